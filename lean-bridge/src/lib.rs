@@ -1,0 +1,1 @@
+//! Lean 4 as a service: see the module list for where to start.

@@ -1,0 +1,1 @@
+//! Policies and best-first proof search.

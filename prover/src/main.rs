@@ -1,0 +1,2 @@
+//! The `prover` command.
+fn main() {}

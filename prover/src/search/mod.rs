@@ -1,0 +1,21 @@
+//! Best-first search over proof states.
+//!
+//! [`engine`] is the loop, [`graph`] what is known, [`queue`] what is next, [`session`] what is
+//! asked of Lean, [`proof`] what comes out, [`minimise`] makes it shorter.
+//! Invariant: a [`Proof`] found here is a claim. Only the gate of `lean_bridge` says proved.
+
+mod engine;
+mod graph;
+mod minimise;
+mod options;
+mod proof;
+mod queue;
+mod record;
+mod session;
+
+pub use engine::{Guides, Search, SearchEnd, SearchError};
+pub use minimise::minimise;
+pub use options::{EffortLimits, SearchOptions};
+pub use proof::Proof;
+pub use record::{Expansion, SearchRecord, Tried, TriedResult};
+pub use session::{OpenState, ProofSession, SessionError, Step, StepOutcome, TacticLimits};

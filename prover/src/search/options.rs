@@ -1,0 +1,86 @@
+//! Budgets of a search.
+
+use super::session::TacticLimits;
+use crate::policy::Effort;
+use std::time::Duration;
+
+/// Bounds of one search. Every one of them is a hard stop.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SearchOptions {
+    /// Batches of tactics sent to Lean.
+    pub expansions: usize,
+    /// Tactics in one batch.
+    pub samples: usize,
+    /// Wall clock for the whole search.
+    pub time: Duration,
+    /// Tactics between the statement and a state. Deeper states are kept but not expanded.
+    pub depth: usize,
+    /// States held in the graph.
+    pub states: usize,
+    /// Lean states kept alive in the worker; older ones are forgotten and replayed when needed.
+    pub live_states: usize,
+    /// Suggestions asked of the policy for one state.
+    pub suggestions: usize,
+    /// Workers that may be lost before the search gives up.
+    pub losses: usize,
+    /// Bounds of a tactic by effort.
+    pub limits: EffortLimits,
+    /// Which attempt at the statement this is, from 0: policies vary their answers by it.
+    pub attempt: usize,
+    /// Everything random comes from this.
+    pub seed: u64,
+}
+
+impl Default for SearchOptions {
+    fn default() -> Self {
+        SearchOptions {
+            expansions: 512,
+            samples: 8,
+            time: Duration::from_secs(300),
+            depth: 12,
+            states: 20_000,
+            live_states: 400,
+            suggestions: 400,
+            losses: 12,
+            limits: EffortLimits::default(),
+            attempt: 0,
+            seed: 0,
+        }
+    }
+}
+
+/// Bounds of one tactic for each [`Effort`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EffortLimits {
+    /// For [`Effort::Low`].
+    pub low: TacticLimits,
+    /// For [`Effort::Medium`].
+    pub medium: TacticLimits,
+    /// For [`Effort::High`].
+    pub high: TacticLimits,
+}
+
+impl Default for EffortLimits {
+    fn default() -> Self {
+        let limits = |heartbeats, ms| TacticLimits {
+            heartbeats,
+            time: Duration::from_millis(ms),
+        };
+        EffortLimits {
+            low: limits(20_000, 1_000),
+            medium: limits(100_000, 4_000),
+            high: limits(400_000, 12_000),
+        }
+    }
+}
+
+impl EffortLimits {
+    /// The bounds for an effort.
+    pub fn of(&self, effort: Effort) -> TacticLimits {
+        match effort {
+            Effort::Low => self.low,
+            Effort::Medium => self.medium,
+            Effort::High => self.high,
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! How a guest ends before its time, told apart for whoever has to answer for it.
+
+use std::fmt;
+
+use wasmtime::Trap;
+
+use super::state::{Exited, Host};
+
+/// A guest's end. The guest cannot go on; its process should end too.
+#[derive(Debug)]
+pub struct Lost {
+    /// What kind of end it was.
+    pub cause: Cause,
+    /// What is known about it: the trap and the guest's last words.
+    pub detail: String,
+}
+
+/// Kinds of ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// It asked for more memory than it may have.
+    Memory,
+    /// It recursed too deeply.
+    Stack,
+    /// The wall clock of a request ran out.
+    Timeout,
+    /// Anything else: a trap, an assertion, a call of `exit`.
+    Crash,
+}
+
+impl Cause {
+    /// The word in the protocol's `fatal` field.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Memory => "memory",
+            Self::Stack => "stack",
+            Self::Timeout => "timeout",
+            Self::Crash => "crash",
+        }
+    }
+
+    /// The exit status of a worker that ended so.
+    pub fn exit_status(self) -> u8 {
+        match self {
+            Self::Memory => 40,
+            Self::Stack => 41,
+            Self::Timeout => 42,
+            Self::Crash => 43,
+        }
+    }
+}
+
+impl fmt::Display for Lost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = match self.cause {
+            Cause::Memory => "out of memory",
+            Cause::Stack => "stack overflow",
+            Cause::Timeout => "timeout",
+            Cause::Crash => "Lean crashed",
+        };
+        f.write_str(what)?;
+        if !self.detail.is_empty() {
+            write!(f, ": {}", self.detail)?;
+        }
+        Ok(())
+    }
+}
+
+/// Part of a thread's stack that is left when it counts as overflown: what one frame may jump over.
+const STACK_MARGIN: u32 = 256 << 10;
+
+impl Lost {
+    /// Judges the error that ended a thread whose stack has `stack_left` bytes left.
+    pub(super) fn judge(host: &Host, error: &wasmtime::Error, stack_left: u32) -> Self {
+        let trap = error.downcast_ref::<Trap>().copied();
+        let cause = if host.memory.was_refused() {
+            Cause::Memory
+        } else if trap == Some(Trap::StackOverflow)
+            || (trap == Some(Trap::MemoryOutOfBounds) && stack_left < STACK_MARGIN)
+        {
+            Cause::Stack
+        } else {
+            Cause::Crash
+        };
+        let detail = match cause {
+            Cause::Memory => format!("the limit is {} MB", host.memory.limit() >> 20),
+            Cause::Stack => "the recursion is too deep".to_owned(),
+            Cause::Crash | Cause::Timeout => {
+                let reason = match error.downcast_ref::<Exited>() {
+                    Some(exited) => exited.to_string(),
+                    None => trap.map_or_else(|| error.root_cause().to_string(), |trap| trap.to_string()),
+                };
+                let said = host.output.tail();
+                if said.is_empty() { reason } else { format!("{reason}\n{said}") }
+            }
+        };
+        tracing::debug!("the guest was lost: {error:?}");
+        Self { cause, detail }
+    }
+}

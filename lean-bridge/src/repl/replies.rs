@@ -1,0 +1,48 @@
+//! The way out: whole replies, one at a time, and a last one when the guest is lost.
+
+use std::fs::File;
+use std::io::{self, Write as _};
+use std::mem::ManuallyDrop;
+use std::os::fd::FromRawFd as _;
+use std::sync::{Mutex, PoisonError};
+
+use serde_json::Value;
+
+use crate::host::Lost;
+use crate::image::leave;
+
+/// Standard output.
+pub(super) struct Replies {
+    out: Mutex<ManuallyDrop<File>>,
+}
+
+impl Replies {
+    pub(super) fn new() -> Self {
+        // SAFETY: descriptor 1 belongs to this process; it is never closed here.
+        let out = unsafe { File::from_raw_fd(libc::STDOUT_FILENO) };
+        Self { out: Mutex::new(ManuallyDrop::new(out)) }
+    }
+
+    /// Sends a reply in one write where the system takes it in one.
+    pub(super) fn send(&self, reply: &Value) -> io::Result<()> {
+        let text = render(reply);
+        self.out.lock().unwrap_or_else(PoisonError::into_inner).write_all(&text)
+    }
+
+    /// Answers the request under way for a guest that is lost, and ends the process. Others who would answer wait
+    /// for the lock until the process is gone.
+    pub(super) fn last(&self, lost: &Lost) -> ! {
+        let reply = serde_json::json!({ "message": lost.to_string(), "fatal": lost.cause.word() });
+        let text = render(&reply);
+        let mut out = self.out.lock().unwrap_or_else(PoisonError::into_inner);
+        // Nobody is left to tell if the reader is gone.
+        let _ = out.write_all(&text);
+        leave(lost.cause.exit_status().into())
+    }
+}
+
+fn render(reply: &Value) -> Vec<u8> {
+    let mut text = format!("{reply:#}").into_bytes();
+    text.extend_from_slice(b"\n\n");
+    text
+}

@@ -191,12 +191,12 @@ impl Guest {
 
     /// Stops the guest's threads and tells what must be kept, with the memory, to go on later.
     ///
-    /// To be called when the main thread's frames were discarded while it was waiting for its first request.
+    /// To be called when the main thread was stopped while it was waiting for its first request. Its compiled frames
+    /// are gone, but its stack in the guest's memory stays as it is, and requests run below it: Lean's interpreter
+    /// object, which its thread-local pointer still names, lives there.
     pub(crate) fn freeze(&mut self) -> Result<Frozen> {
         let closure = self.host().captured().ok_or_else(|| format_err!("Lean did not hand over its closure"))?;
         let low = self.stack_low;
-        let high = self.symbol::<(), u32>("emscripten_stack_get_base")?.call(&mut *self, ())?;
-        self.symbol::<u32, ()>("_emscripten_stack_restore")?.call(&mut *self, high)?;
         self.symbol::<(), ()>("lean_finalize_task_manager")?.call(&mut *self, ())?;
         super::threads::join_all(&mut *self)?;
         self.host().memory.protect(low - GUARD_BYTES, GUARD_BYTES, Protection::ReadWrite)?;

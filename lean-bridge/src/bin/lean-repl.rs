@@ -121,7 +121,7 @@ fn serve(options: Serve) -> Result<ExitCode> {
         timeout: options.timeout_ms.map(Duration::from_millis),
         show_output: options.show_output,
     };
-    repl::serve(image::ready(&this_program()?)?, options)?;
+    repl::serve(&this_program()?, options)?;
     Ok(ExitCode::SUCCESS)
 }
 

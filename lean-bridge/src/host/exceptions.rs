@@ -4,6 +4,7 @@
 
 use wasmtime::{Caller, FuncType, Linker, Module, Result, Val, ValType, bail, format_err};
 
+use super::memory::GuestMemory;
 use super::state::{Thread, calls};
 use crate::image::invoke_shim::{HOST_MODULE, MISMATCH};
 
@@ -13,6 +14,39 @@ pub(crate) struct Exceptions {
     last: u32,
     caught: Vec<u32>,
     uncaught: i32,
+}
+
+/// An exception that nobody caught.
+pub(super) struct Uncaught {
+    /// Its type's mangled name.
+    pub ty: String,
+    /// Its text, for Lean's own types.
+    pub text: Option<String>,
+}
+
+impl Exceptions {
+    /// The exception thrown last and not caught, if there is one.
+    pub(super) fn uncaught(&self, memory: &GuestMemory) -> Option<Uncaught> {
+        // A `type_info`'s second word is its name.
+        let ty = memory.read::<u32>(Header::of(self.last).ty()).ok().filter(|_| self.last != 0)?;
+        let ty = memory.text(memory.read(ty + 4).ok()?).ok()?;
+        // Lean's exceptions hold a `std::string` after the table of virtual functions.
+        let text = if ty.starts_with("N4lean") { cpp_string(memory, self.last + 4) } else { None };
+        Some(Uncaught { ty, text })
+    }
+}
+
+/// A string of libc++ on 32 bits: short ones are stored in place, with the length in the last byte.
+fn cpp_string(memory: &GuestMemory, address: u32) -> Option<String> {
+    const LAST_BYTE: u32 = 11;
+    const LONG: u8 = 0x80;
+    let length = memory.read::<u8>(address + LAST_BYTE).ok()?;
+    let bytes = if length & LONG == 0 {
+        memory.read_bytes(address, length.into())
+    } else {
+        memory.read_bytes(memory.read(address).ok()?, memory.read(address + 4).ok()?)
+    };
+    Some(String::from_utf8_lossy(&bytes.ok()?).into_owned())
 }
 
 /// The header that precedes a thrown object.

@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 
 use wasmtime::{
     AsContext, AsContextMut, Extern, Global, GlobalType, Instance, Mutability, Ref, RefType, Result, Store,
-    StoreContext, StoreContextMut, Table, TableType, TypedFunc, Val, ValType, WasmParams, WasmResults, format_err,
+    StoreContext, StoreContextMut, Table, TableType, ThrownException, TypedFunc, Val, ValType, WasmParams, WasmResults, format_err,
 };
 
 use super::dynamic::{self, EXTRA_SLOTS, IMPORTED_SLOTS};
@@ -121,6 +121,10 @@ impl Guest {
 
     /// Judges the error that a call into this thread ended with.
     pub(crate) fn judge(&mut self, error: &wasmtime::Error) -> Lost {
+        if error.is::<ThrownException>() {
+            let exception = self.store.data().exceptions.uncaught(&self.host().memory);
+            return Lost::uncaught(self.host(), exception.as_ref());
+        }
         let left = if self.stack_low == 0 {
             u32::MAX
         } else {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use wasmtime::Trap;
 
+use super::exceptions::Uncaught;
 use super::state::{Exited, Host};
 
 /// A guest's end. The guest cannot go on; its process should end too.
@@ -82,19 +83,36 @@ impl Lost {
         } else {
             Cause::Crash
         };
+        let reason = || match error.downcast_ref::<Exited>() {
+            Some(exited) => exited.to_string(),
+            None => trap.map_or_else(|| error.root_cause().to_string(), |trap| trap.to_string()),
+        };
+        tracing::debug!("the guest was lost: {error:?}");
+        Self::told(host, cause, reason)
+    }
+
+    /// Judges a C++ exception that nobody caught.
+    pub(super) fn uncaught(host: &Host, exception: Option<&Uncaught>) -> Self {
+        let ty = exception.map_or("of unknown type", |exception| &exception.ty);
+        let text = exception.and_then(|exception| exception.text.as_deref()).unwrap_or_default();
+        let cause = match ty {
+            _ if text.contains("deep recursion") || text.contains("stack") => Cause::Stack,
+            "St9bad_alloc" => Cause::Memory,
+            _ if host.memory.was_refused() || text.contains("memory") => Cause::Memory,
+            _ => Cause::Crash,
+        };
+        Self::told(host, cause, || format!("uncaught exception {ty} {text}"))
+    }
+
+    fn told(host: &Host, cause: Cause, reason: impl FnOnce() -> String) -> Self {
         let detail = match cause {
             Cause::Memory => format!("the limit is {} MB", host.memory.limit() >> 20),
             Cause::Stack => "the recursion is too deep".to_owned(),
             Cause::Crash | Cause::Timeout => {
-                let reason = match error.downcast_ref::<Exited>() {
-                    Some(exited) => exited.to_string(),
-                    None => trap.map_or_else(|| error.root_cause().to_string(), |trap| trap.to_string()),
-                };
                 let said = host.output.tail();
-                if said.is_empty() { reason } else { format!("{reason}\n{said}") }
+                if said.is_empty() { reason() } else { format!("{}\n{said}", reason()) }
             }
         };
-        tracing::debug!("the guest was lost: {error:?}");
         Self { cause, detail }
     }
 }

@@ -1,7 +1,7 @@
 //! The worker: restores the guest and answers messages until input ends.
 
 use std::io::{self, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ use crate::host::output::Destination;
 use crate::host::start::{self, Surroundings, on_guest_thread};
 use crate::host::vfs::{Access, Mount};
 use crate::host::{Cause, Lost};
-use crate::image::{Image, ImageError, base_mounts, leave, native, snapshot};
+use crate::image::{self, Image, ImageError, base_mounts, leave, native, snapshot};
 
 /// What a worker may use, and how it starts.
 #[derive(Clone, Debug, Default)]
@@ -59,9 +59,11 @@ pub enum ServeError {
 /// Room above the snapshot without which Lean cannot do anything.
 const LEAST_ROOM: u64 = 64 << 20;
 
-/// Serves standard input until its end.
-pub fn serve(image: Image, options: Options) -> Result<(), ServeError> {
+/// Serves standard input until its end, with the image set up first where it is not; `program` is this executable.
+pub fn serve(program: &Path, options: Options) -> Result<(), ServeError> {
+    // Before the engine is made, whose own handler goes first and passes on what is not the guest's.
     crash::install()?;
+    let image = image::ready(program)?;
     on_guest_thread(move || Worker::new(&image, &options)?.run(options.header.as_deref()))?
 }
 
@@ -178,7 +180,7 @@ mod crash {
 
     const REPLY: &[u8] = b"{\n  \"message\": \"Lean crashed: memory fault\",\n  \"fatal\": \"crash\"\n}\n\n";
 
-    /// Installs the handler. The engine's own, installed later, passes on what is not the guest's.
+    /// Installs the handler.
     pub(super) fn install() -> io::Result<()> {
         for signal in [libc::SIGSEGV, libc::SIGBUS] {
             // SAFETY: all zeroes is a valid `sigaction`; the handler is async-signal-safe.

@@ -1,0 +1,119 @@
+//! The kinds of Lean that a worker can be.
+
+use std::env;
+use std::fmt::Debug;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::error::Error;
+use crate::header::Header;
+
+/// A kind of Lean: how to start one, and what its libraries are.
+///
+/// All that differs between kinds is behind this trait; nothing else asks which kind it is.
+pub trait Backend: Debug + Send + Sync {
+    /// What to start for one worker. Pipes and process group are set by the caller.
+    fn command(&self) -> Result<Command, Error>;
+
+    /// The imports of `header` that another library stands for, and its name.
+    fn stand_in(&self, header: &Header) -> Option<StandIn>;
+}
+
+/// A library that stands for others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandIn {
+    /// The modules asked for.
+    pub imports: Vec<String>,
+    /// The library that is loaded in their place.
+    pub library: &'static str,
+}
+
+/// The file name of the program that hosts Lean.
+const PROGRAM: &str = "lean-repl";
+
+/// The variable that names the program, for those who keep it elsewhere.
+const PROGRAM_VARIABLE: &str = "MATHLETE_LEAN_REPL";
+
+/// Packages for which Olympiad stands in the embedded Lean.
+const MAPPED_ROOTS: [&str; 7] = ["Mathlib", "Aesop", "Batteries", "Qq", "ProofWidgets", "Plausible", "ImportGraph"];
+
+/// The Lean that comes with this project, hosted by `lean-repl`.
+#[derive(Debug, Clone)]
+pub struct EmbeddedLean {
+    program: PathBuf,
+    arguments: Vec<String>,
+}
+
+impl EmbeddedLean {
+    /// Finds `lean-repl`: where `MATHLETE_LEAN_REPL` says, else beside this program, else on the `PATH`.
+    pub fn find() -> Result<Self, Error> {
+        let places = match env::var_os(PROGRAM_VARIABLE).filter(|place| !place.is_empty()) {
+            // Said once, meant: no falling back to another one.
+            Some(place) => vec![PathBuf::from(place)],
+            None => usual_places(),
+        };
+        match places.iter().find(|place| place.is_file()) {
+            Some(program) => Ok(Self::at(program)),
+            None => Err(Error::ProgramNotFound { searched: places }),
+        }
+    }
+
+    /// Takes the program at `path`.
+    pub fn at(path: impl Into<PathBuf>) -> Self {
+        Self { program: path.into(), arguments: Vec::new() }
+    }
+
+    /// Starts the program with these arguments.
+    #[must_use]
+    pub fn with_arguments<S: Into<String>>(mut self, arguments: impl IntoIterator<Item = S>) -> Self {
+        self.arguments = arguments.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The program.
+    pub fn program(&self) -> &Path {
+        &self.program
+    }
+}
+
+impl Backend for EmbeddedLean {
+    fn command(&self) -> Result<Command, Error> {
+        let mut command = Command::new(&self.program);
+        command.args(&self.arguments);
+        Ok(command)
+    }
+
+    fn stand_in(&self, header: &Header) -> Option<StandIn> {
+        let root = |module: &str| module.split('.').next().unwrap_or_default().to_owned();
+        let imports: Vec<String> = header
+            .imports()
+            .iter()
+            .filter(|module| MAPPED_ROOTS.contains(&root(module).as_str()))
+            .cloned()
+            .collect();
+        (!imports.is_empty()).then_some(StandIn { imports, library: "Olympiad" })
+    }
+}
+
+fn usual_places() -> Vec<PathBuf> {
+    let beside = env::current_exe().ok().and_then(|exe| exe.parent().map(Path::to_owned));
+    // Test programs lie one folder below the programs they test.
+    let above = beside.as_deref().and_then(Path::parent).map(Path::to_owned);
+    let path = env::var_os("PATH").unwrap_or_default();
+    beside.into_iter().chain(above).chain(env::split_paths(&path)).map(|folder| folder.join(PROGRAM)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_olympiad_stands_for_is_told() {
+        let lean = EmbeddedLean::at("lean-repl");
+        let header = Header::new(["Mathlib.Data.Real.Basic", "Lean", "Aesop"]);
+        let stand_in = lean.stand_in(&header).unwrap();
+        assert_eq!(stand_in.imports, ["Mathlib.Data.Real.Basic", "Aesop"]);
+        assert_eq!(stand_in.library, "Olympiad");
+        assert_eq!(lean.stand_in(&Header::new(["Lean", "MathlibLike"])), None);
+    }
+}

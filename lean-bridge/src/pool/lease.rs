@@ -1,0 +1,153 @@
+//! A worker on loan.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::Shared;
+use super::lane::Slot;
+use crate::client::Worker;
+use crate::error::Error;
+use crate::header::Header;
+use crate::protocol::{
+    Command, CommandReply, Forget, ForgetReply, Hello, Limits, Split, SplitReply, Tactic, TacticReply, TacticResult,
+    Tactics, TacticsReply, Verify, VerifyBody, VerifyReply,
+};
+
+/// A Lean worker of one's own, until it is dropped.
+///
+/// Every request has a deadline of wall clock. A request that passes it, or whose worker dies, is the last one of this
+/// lease: all later ones are [`Error::LeaseLost`]. The same goes for a request whose future was dropped before it was
+/// ready, because its answer would be taken for the next one's. In each case the pool replaces the worker.
+///
+/// Environment and state numbers mean nothing to any other lease.
+pub struct Lease {
+    shared: Arc<Shared>,
+    /// Taken only by the destructor.
+    held: Option<(Worker, Slot)>,
+    header: Header,
+    base: Option<u64>,
+}
+
+impl Lease {
+    pub(super) fn new(shared: Arc<Shared>, worker: Worker, slot: Slot, header: Header) -> Self {
+        Self { shared, held: Some((worker, slot)), header, base: None }
+    }
+
+    pub(super) fn for_one_use(shared: Arc<Shared>, worker: Worker, slot: Slot) -> Self {
+        Self::new(shared, worker, slot.for_one_use(), Header::init())
+    }
+
+    pub(super) async fn import(&mut self) -> Result<(), Error> {
+        let header = self.header.clone();
+        self.base = self.worker()?.base(&header).await?;
+        Ok(())
+    }
+
+    fn worker(&mut self) -> Result<&mut Worker, Error> {
+        self.held.as_mut().map(|(worker, _)| worker).ok_or(Error::LeaseLost)
+    }
+
+    async fn serve<T: DeserializeOwned>(&mut self, request: &impl Serialize, deadline: Duration) -> Result<T, Error> {
+        self.worker()?.serve(request, deadline).await
+    }
+
+    /// The header that was leased.
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// The environment that holds the header and nothing else: where to start from. `None` for a header without
+    /// imports: leave `env` out then.
+    pub fn base_env(&self) -> Option<u64> {
+        self.base
+    }
+
+    /// Which Lean this is.
+    pub fn hello(&self) -> Option<&Hello> {
+        self.held.as_ref().map(|(worker, _)| worker.hello())
+    }
+
+    /// The process's number.
+    pub fn pid(&self) -> Option<u32> {
+        self.held.as_ref().map(|(worker, _)| worker.pid())
+    }
+
+    /// Whether the worker is gone, so that no request can succeed.
+    pub fn is_lost(&mut self) -> bool {
+        self.held.as_mut().is_none_or(|(worker, _)| !worker.is_ready())
+    }
+
+    /// Bytes of memory that the worker alone holds. `None` if it is gone. Takes milliseconds.
+    pub fn private_bytes(&self) -> Option<u64> {
+        self.held.as_ref().and_then(|(worker, _)| worker.private_dirty())
+    }
+
+    /// Elaborates commands.
+    pub async fn cmd(&mut self, command: &Command, deadline: Duration) -> Result<CommandReply, Error> {
+        self.serve(command, deadline).await
+    }
+
+    /// Tries one tactic. A tactic that fails is [`Error::Refused`].
+    pub async fn tactic(&mut self, tactic: &Tactic, deadline: Duration) -> Result<TacticReply, Error> {
+        self.serve(tactic, deadline).await
+    }
+
+    /// Tries several tactics on one state, each from that state. The results are in the order of the tactics, and as
+    /// many. `deadline` is for all of them together: see [`Lease::batch_deadline`].
+    pub async fn tactics(&mut self, batch: &Tactics, deadline: Duration) -> Result<Vec<TacticResult>, Error> {
+        let reply: TacticsReply = self.serve(batch, deadline).await?;
+        if reply.results.len() != batch.tactics.len() {
+            let detail = format!("{} results for {} tactics", reply.results.len(), batch.tactics.len());
+            self.worker()?.kill().await;
+            return Err(Error::Protocol { detail });
+        }
+        Ok(reply.results)
+    }
+
+    /// A deadline for `count` tactics that Lean itself should stop after `limits.timeout` each: some slack on top,
+    /// since a tactic notices its limit only between steps. Without such a limit, a minute each.
+    pub fn batch_deadline(limits: &Limits, count: usize) -> Duration {
+        let each = limits.timeout.unwrap_or(Duration::from_secs(60));
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        each.saturating_mul(count).saturating_mul(2).saturating_add(Duration::from_secs(5))
+    }
+
+    /// Frees proof states and environments, and returns how many there were.
+    pub async fn forget(&mut self, proof_states: &[u64], envs: &[u64], deadline: Duration) -> Result<u64, Error> {
+        let reply: ForgetReply = self.serve(&Forget { proof_states, envs }, deadline).await?;
+        self.worker()?.drop_bases(envs);
+        Ok(reply.forgotten)
+    }
+
+    /// Cuts a file into its commands.
+    pub async fn split(&mut self, text: &str, limits: Limits, deadline: Duration) -> Result<SplitReply, Error> {
+        self.serve(&Split { text, limits }, deadline).await
+    }
+
+    /// Sends any JSON and returns the answer as it came, `{"message": …}` included.
+    pub async fn raw(&mut self, request: &Value, deadline: Duration) -> Result<Value, Error> {
+        self.worker()?.serve_raw(request, deadline).await
+    }
+
+    /// Only for the gate: nobody else says what was verified.
+    pub(crate) async fn verify(
+        &mut self,
+        verify: VerifyBody<'_>,
+        limits: Limits,
+        deadline: Duration,
+    ) -> Result<VerifyReply, Error> {
+        self.serve(&Verify { verify, limits }, deadline).await
+    }
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        if let Some((worker, slot)) = self.held.take() {
+            self.shared.take_back(worker, slot, std::mem::take(&mut self.header));
+        }
+    }
+}

@@ -28,24 +28,15 @@ run by this file instead. It is itself started as `lean --run Boot.lean …`:
 
 * `compile (MODULE SOURCE OLEAN)…` compiles modules one after the other; each writes `OLEAN` and
   the files beside it (`.olean.server`, `.olean.private`, `.ir`).
-* `run MODULE ARGS…` imports a compiled module and runs its
-  `MODULE.main : (Array Import → IO Environment) → List String → IO Unit` (the imports of this
-  first argument are `importComplete`'s).
+* `run MODULE ARGS…` imports a compiled module and runs its `MODULE.main : ImportState → List String → IO Unit`.
 
 Compiler messages go to stdout; the first module with an error ends the run with an exception.
 
-Since this file is compiled by the unrepaired Lean, it keeps to functions which that can compile,
-and declares the three generated ones that it cannot do without.
+Since this file is compiled by the unrepaired Lean as well, it keeps to functions which that can
+compile, and reaches three others by their symbols.
 -/
 
 open Lean Elab
-
-@[extern "withImporting"]
-public opaque Lean.withImporting._redArg : Nat → Nat → Nat
-@[extern "mkInputContext"]
-public opaque Lean.Parser.mkInputContext._redArg : Nat → Nat → Nat → Nat → Nat
-@[extern "evalConst"]
-public opaque Lean.Environment.evalConst._redArg : Nat → Nat → Nat → Nat → Nat
 
 namespace Boot
 
@@ -108,6 +99,25 @@ opaque finalizeExtensions (env : Environment) (mods : Array ModuleData) (opts : 
 opaque importedEntries (states : Nat) (mods : Array ModuleData) (startingAt : Nat) :
   IOStatesLayout
 
+/-- `Lean.withImporting` -/
+@[extern "withImporting", export l_Lean_withImporting___redArg]
+opaque withImporting (act : IO Environment) : IOEnvLayout
+
+/-- `Lean.Parser.mkInputContext` -/
+@[extern "mkInputContext", export l_Lean_Parser_mkInputContext___redArg]
+opaque inputContext (input fileName : String) (normalize : Bool) (endPos : String.Pos.Raw) :
+  Parser.InputContext
+
+/-- A compiled module's entry point: it is given what it was imported from, and the arguments. -/
+public abbrev EntryPoint := ImportState → List String → IO Unit
+
+instance : Inhabited (Except String EntryPoint) := ⟨.error ""⟩
+
+/-- `Lean.Environment.evalConst` -/
+@[extern "evalConst", export l_Lean_Environment_evalConst___redArg]
+opaque evalEntryPoint (env : Environment) (opts : Options) (name : Name) (checkMeta : Bool) :
+  Except String EntryPoint
+
 /-- `HashMap.insertIfNew` for `Name ↦ ModuleIdx`. -/
 @[extern "insertIfNew",
   export l_Std_DHashMap_Internal_Raw_u2080_insertIfNew___at___00Lean_finalizeImport_spec__4___redArg]
@@ -152,10 +162,12 @@ partial def addGenerated (mods : Array ModuleData) (i : Nat) (map : Nat) : Nat :
   else
     map
 
-unsafe def importCore (imports : Array Import) (opts : Options) (isModule : Bool) :
-    IO Environment := do
-  let level : OLeanLevel := if isModule then .exported else .private
-  let (_, state) ← ImportStateM.run (importModulesCore imports (globalLevel := level))
+/--
+Makes the environment of all modules that `state` lists, the last step of an import; `level` is
+what they were loaded for.
+-/
+public unsafe def finishImport (state : ImportState) (imports : Array Import) (opts : Options)
+    (level : OLeanLevel) (isModule : Bool) : IO Environment := do
   let env ← finalizeImport state imports opts (leakEnv := false) (loadExts := false)
     (level := level) (isModule := isModule)
   let mods := env.header.moduleData
@@ -181,13 +193,25 @@ unsafe def importCore (imports : Array Import) (opts : Options) (isModule : Bool
       let ctx := { ctx with env := unsafeCast plain }
       return unsafeCast { layout with importRealizationCtx? := some ctx }
 
+unsafe def importCore (imports : Array Import) (opts : Options) (isModule : Bool) :
+    IO Environment := do
+  let level : OLeanLevel := if isModule then .exported else .private
+  let (_, state) ← ImportStateM.run (importModulesCore imports (globalLevel := level))
+  finishImport state imports opts level isModule
+
+/-- Runs an import with Lean's flag for it set, which lets modules register extensions. -/
+public unsafe def importing (act : IO Environment) : IO Environment := do
+  match withImporting act with
+  | .ok env => return env
+  | .error e => throw e
+
 /--
 Imports modules into a complete environment. `isModule` says whether the file to be elaborated
 starts with `module`.
 -/
 public unsafe def importComplete (imports : Array Import) (opts : Options := {})
     (isModule : Bool := false) : IO Environment :=
-  withImporting (importCore imports opts isModule)
+  importing (importCore imports opts isModule)
 
 /-- Prints messages; returns whether one is an error. -/
 def report : List Message → Bool → IO Bool
@@ -201,7 +225,7 @@ def report : List Message → Bool → IO Bool
 
 unsafe def compileModule (opts : Options) (mod src out : String) : IO Unit := do
   let text ← IO.FS.readFile ⟨src⟩
-  let ctx := Parser.mkInputContext text src
+  let ctx := inputContext text src true text.rawEndPos
   let (header, parser, msgs) ← Parser.parseHeader ctx
   let env ← importComplete (headerToImports header) opts (HeaderSyntax.isModule header)
   let env := env.setMainModule mod.toName
@@ -221,10 +245,11 @@ unsafe def compileAll (opts : Options) : List String → IO Unit
   | _ => throw (IO.userError "compile: expected MODULE SOURCE OLEAN")
 
 unsafe def runModule (mod : String) (args : List String) : IO Unit := do
-  let env ← importComplete #[{ module := mod.toName }]
-  match env.evalConst ((Array Import → IO Environment) → List String → IO Unit) {}
-      (mod.toName ++ `main) (checkMeta := false) with
-  | .ok f => f (importComplete ·) args
+  let imports := #[{ module := mod.toName }]
+  let (_, state) ← ImportStateM.run (importModulesCore imports (globalLevel := .private))
+  let env ← importing (finishImport state imports {} .private false)
+  match evalEntryPoint env {} (mod.toName ++ `main) false with
+  | .ok main => main state args
   | .error e => throw (IO.userError e)
 
 end Boot

@@ -2,6 +2,7 @@
 //!
 //! The child is this very program with [`SUBCOMMAND`]: [`run_child`] is its other end.
 
+use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -48,17 +49,28 @@ pub(super) struct Finished {
 }
 
 impl GuestProcess<'_> {
-    /// Runs `lean` with the arguments given.
-    pub(super) fn run(&self, mounts: &[Mount], arguments: &[String]) -> Result<Finished, ImageError> {
-        self.spawn(mounts, arguments, None)
+    /// Runs `lean` with the arguments given; `told` gets each line that it prints.
+    pub(super) fn run(
+        &self,
+        mounts: &[Mount],
+        arguments: &[String],
+        told: impl FnMut(&str),
+    ) -> Result<Finished, ImageError> {
+        self.spawn(mounts, arguments, None, told)
     }
 
     /// Runs `lean` until it waits for requests, and writes its state into `dir`.
     pub(super) fn snapshot(&self, mounts: &[Mount], arguments: &[String], dir: &Path) -> Result<Finished, ImageError> {
-        self.spawn(mounts, arguments, Some(dir.to_owned()))
+        self.spawn(mounts, arguments, Some(dir.to_owned()), |_| ())
     }
 
-    fn spawn(&self, mounts: &[Mount], arguments: &[String], snapshot: Option<PathBuf>) -> Result<Finished, ImageError> {
+    fn spawn(
+        &self,
+        mounts: &[Mount],
+        arguments: &[String],
+        snapshot: Option<PathBuf>,
+        mut told: impl FnMut(&str),
+    ) -> Result<Finished, ImageError> {
         let name = |entry: &Entry| entry.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
         let order = Order {
             fetched: name(self.fetched),
@@ -68,15 +80,27 @@ impl GuestProcess<'_> {
             snapshot,
         };
         let order = serde_json::to_string(&order).map_err(|error| ImageError::Sources(error.to_string()))?;
-        let output = Command::new(self.program)
+        let failed = || ImageError::io("running", self.program);
+        let mut child = Command::new(self.program)
             .args([SUBCOMMAND, &order])
             .env("MATHLETE_CACHE", self.cache.root())
             .stdin(Stdio::null())
-            .output()
-            .map_err(ImageError::io("starting", self.program))?;
-        let mut text = String::from_utf8_lossy(&output.stdout).into_owned();
-        text.push_str(&String::from_utf8_lossy(&output.stderr));
-        Ok(Finished { success: output.status.success(), output: text.trim_end().to_owned() })
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .map_err(failed())?;
+        let mut output = String::new();
+        if let Some(stderr) = child.stderr.take() {
+            for line in BufReader::new(stderr).split(b'\n') {
+                let line = line.map_err(failed())?;
+                let line = String::from_utf8_lossy(&line);
+                told(&line);
+                output.push_str(&line);
+                output.push('\n');
+            }
+        }
+        let success = child.wait().map_err(failed())?.success();
+        Ok(Finished { success, output: output.trim_end().to_owned() })
     }
 }
 

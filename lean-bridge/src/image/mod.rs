@@ -28,13 +28,13 @@ pub use guest_process::{SUBCOMMAND, leave, run_child};
 pub use rewrite::RewriteError;
 
 use crate::host::engine;
-use crate::host::vfs::{Access, Mount};
+use crate::host::vfs::Access;
 use cache::{Cache, CacheLock, Entry};
 use guest_process::GuestProcess;
 pub(crate) use guest_process::base_mounts;
-use library::LIBRARY_MOUNT;
+pub(crate) use library::LIBRARY_MOUNT;
 use progress::{Progress, megabytes};
-use sources::Module;
+use sources::Sources;
 
 /// The embedded Lean, complete in the cache.
 pub struct Image {
@@ -102,10 +102,7 @@ struct Plan {
     engine: Engine,
     cache: Cache,
     names: Names,
-    /// Modules to compile into the library.
-    modules: Vec<Module>,
-    /// The program of which the snapshot is taken.
-    main: Module,
+    sources: Sources,
 }
 
 impl Plan {
@@ -113,26 +110,26 @@ impl Plan {
         let engine = engine().map_err(|error| native::engine_error("loaded", &error))?;
         let cache = Cache::locate()?;
         let image_key = native::image_key();
-        let (modules, main) = sources::modules(&image_key)?;
-        let library_key = sources::library_key(&modules);
+        let sources = sources::read(&image_key)?;
+        let library_key = sources.key();
         let native_of_image = format!("native-{image_key}-");
         let names = Names {
             image: format!("image-{}", &fetch::LEAN_WASM_SHA256[..12]),
             native: format!("{native_of_image}{}", native::engine_key(&engine)),
             library: format!("library-{library_key}"),
-            snapshot: format!("snapshot-{library_key}-{}-{SNAPSHOT_VERSION}", main.key),
+            snapshot: format!("snapshot-{library_key}-{SNAPSHOT_VERSION}"),
             native_of_image,
         };
-        Ok(Self { engine, cache, names, modules, main })
+        Ok(Self { engine, cache, names, sources })
     }
 
-    /// The image, if every part is there.
+    /// The image, if every part is there. A start looks only into the parts that it maps.
     fn find(&self) -> Option<Image> {
         Some(Image {
             engine: self.engine.clone(),
-            fetched: self.cache.entry(&self.names.image)?,
+            fetched: self.cache.present(&self.names.image)?,
             native: self.cache.entry(&self.names.native)?,
-            library: self.cache.entry(&self.names.library)?,
+            library: self.cache.present(&self.names.library)?,
             snapshot: self.cache.entry(&self.names.snapshot)?,
         })
     }
@@ -165,7 +162,7 @@ pub fn info(verify: bool) -> Result<Info, ImageError> {
     Ok(Info {
         cache: plan.cache.root().to_owned(),
         image: fetch::LEAN_WASM_SHA256,
-        library: sources::library_key(&plan.modules),
+        library: plan.sources.key(),
         parts: parts.into(),
     })
 }
@@ -220,7 +217,7 @@ impl Builder<'_> {
     fn library(&self, process: &GuestProcess<'_>) -> Result<Entry, ImageError> {
         self.part(&self.plan.names.library, |cache, name| {
             let entry = cache.make(&self.lock, name, |dir| {
-                library::build(cache, &self.lock, process, &self.plan.modules, &self.progress, dir)
+                library::build(cache, &self.lock, process, &self.plan.sources, &self.progress, dir)
             })?;
             cache.prune(&self.lock, "library-", |other| other == name)?;
             Ok(entry)
@@ -230,7 +227,7 @@ impl Builder<'_> {
     fn snapshot(&self, process: &GuestProcess<'_>, library: &Entry) -> Result<Entry, ImageError> {
         self.part(&self.plan.names.snapshot, |cache, name| {
             let step = self.progress.step("Taking the snapshot of the initialised Lean", "");
-            let entry = cache.make(&self.lock, name, |dir| take_snapshot(process, library, &self.plan.main, dir))?;
+            let entry = cache.make(&self.lock, name, |dir| take_snapshot(process, library, &self.plan.sources, dir))?;
             step.done(&megabytes(entry.bytes()));
             cache.prune(&self.lock, "snapshot-", |other| other == name)?;
             Ok(entry)
@@ -256,19 +253,19 @@ impl Builder<'_> {
     }
 }
 
-fn take_snapshot(process: &GuestProcess<'_>, library: &Entry, main: &Module, dir: &Path) -> Result<(), ImageError> {
-    let source = dir.join("source");
-    std::fs::create_dir(&source).map_err(ImageError::cache(dir))?;
-    let file = format!("{}.lean", main.name);
-    std::fs::write(source.join(&file), &main.text).map_err(ImageError::cache(dir))?;
-    let mounts = [
-        Mount { guest: LIBRARY_MOUNT.into(), host: library.path().to_owned(), access: Access::Read },
-        Mount { guest: "/source".into(), host: source.clone(), access: Access::Read },
-    ];
-    let arguments = ["-j1", "--run", &format!("/source/{file}")].map(str::to_owned);
+fn take_snapshot(
+    process: &GuestProcess<'_>,
+    library: &Entry,
+    sources: &Sources,
+    dir: &Path,
+) -> Result<(), ImageError> {
+    let source = tempfile::tempdir_in(process.cache.root()).map_err(ImageError::cache(process.cache.root()))?;
+    sources.write(source.path())?;
+    let mounts = library::mounts(source.path(), library.path(), Access::Read);
+    let arguments = library::boot_arguments(["run", sources::MAIN].map(str::to_owned));
     let finished = process.snapshot(&mounts, &arguments, dir)?;
-    if !finished.success {
-        return Err(ImageError::Snapshot(finished.output.replace("/source/", "")));
+    match finished.success {
+        true => Ok(()),
+        false => Err(ImageError::Snapshot(library::readable(&finished.output))),
     }
-    std::fs::remove_dir_all(&source).map_err(ImageError::cache(dir))
 }

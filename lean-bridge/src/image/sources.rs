@@ -13,11 +13,22 @@ static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/lean");
 /// The environment variable that names a directory of sources to use in place of the embedded ones.
 const OVERRIDE: &str = "MATHLETE_LEAN_SOURCES";
 
+/// The program that compiles and runs all others: the only one that the image's own `lean` elaborates.
+pub(crate) const BOOT: &str = "Boot";
+
 /// The module whose `main` is the REPL.
-const MAIN: &str = "Repl";
+pub(crate) const MAIN: &str = "Repl";
 
 /// The library that stands for Mathlib.
 const LIBRARY: &str = "Olympiad";
+
+/// What belongs to this program.
+pub(crate) struct Sources {
+    /// Text of [`BOOT`].
+    pub boot: String,
+    /// The modules that the REPL and the library need, each after those it imports.
+    pub modules: Vec<Module>,
+}
 
 /// A Lean module.
 #[derive(Clone, Debug)]
@@ -38,19 +49,23 @@ impl Module {
     }
 }
 
-/// The modules that the REPL and the library need, each after those it imports, and the REPL's own.
-pub(crate) fn modules(image_key: &str) -> Result<(Vec<Module>, Module), ImageError> {
-    let texts = match std::env::var_os(OVERRIDE).filter(|dir| !dir.is_empty()) {
+/// Reads the sources; the modules' keys depend on the image's.
+pub(crate) fn read(image_key: &str) -> Result<Sources, ImageError> {
+    let mut texts = match std::env::var_os(OVERRIDE).filter(|dir| !dir.is_empty()) {
         Some(dir) => on_disk(Path::new(&dir))?,
         None => embedded(&EMBEDDED)?,
     };
-    let mut modules = order(texts, image_key)?;
-    let main = modules.iter().position(|module| module.name == MAIN);
-    let main = main.ok_or_else(|| ImageError::Sources(format!("there is no module {MAIN}")))?;
+    let absent = |name| ImageError::Sources(format!("there is no module {name}"));
+    let boot = texts.remove(BOOT).ok_or_else(|| absent(BOOT))?;
+    if !texts.contains_key(MAIN) {
+        return Err(absent(MAIN));
+    }
+    // Whatever the compiling program is changed to do, it may do to every module.
+    let base = hash_parts([image_key.as_bytes(), boot.as_bytes()]);
+    let mut modules = order(texts, &base)?;
     let needed = reachable(&modules, &[MAIN, LIBRARY]);
-    let main = modules.remove(main);
     modules.retain(|module| needed.contains(&module.name));
-    Ok((modules, main))
+    Ok(Sources { boot, modules })
 }
 
 /// The roots and all that they import, directly or not.
@@ -65,9 +80,24 @@ fn reachable(modules: &[Module], roots: &[&str]) -> BTreeSet<String> {
     found
 }
 
-/// One hash for all modules.
-pub(crate) fn library_key(modules: &[Module]) -> String {
-    hash_parts(modules.iter().map(|module| module.key.as_bytes()))[..12].to_owned()
+impl Sources {
+    /// One hash for all modules.
+    pub(crate) fn key(&self) -> String {
+        hash_parts(self.modules.iter().map(|module| module.key.as_bytes()))[..12].to_owned()
+    }
+
+    /// Writes all sources below `dir`.
+    pub(crate) fn write(&self, dir: &Path) -> Result<(), ImageError> {
+        let all = self.modules.iter().map(|module| (module.path(), &module.text));
+        for (path, text) in all.chain([(PathBuf::from(BOOT), &self.boot)]) {
+            let path = dir.join(format!("{}.lean", path.display()));
+            if let Some(parent) = path.parent() {
+                std::fs::create_dir_all(parent).map_err(ImageError::cache(dir))?;
+            }
+            std::fs::write(&path, text).map_err(ImageError::cache(dir))?;
+        }
+        Ok(())
+    }
 }
 
 fn embedded(root: &Dir<'_>) -> Result<BTreeMap<String, String>, ImageError> {

@@ -19,7 +19,7 @@ use crate::host::output::Destination;
 use crate::host::start::{self, Surroundings, on_guest_thread};
 use crate::host::vfs::{Access, Mount};
 use crate::host::{Cause, Lost};
-use crate::image::{self, Image, ImageError, base_mounts, leave, native, snapshot};
+use crate::image::{self, Image, ImageError, LIBRARY_MOUNT, base_mounts, leave, native, snapshot};
 
 /// What a worker may use, and how it starts.
 #[derive(Clone, Debug, Default)]
@@ -92,7 +92,7 @@ impl Worker {
         let replies = Arc::new(Replies::new());
         let mut mounts = base_mounts(&image.fetched);
         let library = image.library.path().to_owned();
-        mounts.push(Mount { guest: "/olympiad".into(), host: library, access: Access::Read });
+        mounts.push(Mount { guest: LIBRARY_MOUNT.into(), host: library, access: Access::Read });
         let last_words = replies.clone();
         let lost = move |lost: &Lost| last_words.last(lost);
         let output = if options.show_output { Destination::StandardError } else { Destination::Nowhere };

@@ -19,6 +19,14 @@ pub enum Error {
         /// The places that were tried, in order.
         searched: Vec<PathBuf>,
     },
+    /// What has to be done once before any worker can start was not done.
+    #[error("setting up Lean failed ({status}): `{command}`")]
+    SetUp {
+        /// What was run. It wrote its own error message to standard error.
+        command: String,
+        /// How it ended.
+        status: String,
+    },
     /// The operating system did not start the program.
     #[error("cannot start {}: {source}", .program.display())]
     Spawn {
@@ -47,13 +55,17 @@ pub enum Error {
         /// The last lines that it wrote to its standard error.
         stderr: String,
     },
-    /// The worker used more memory than it may; its process group was killed.
-    #[error("the Lean worker used {} MiB of memory, the limit is {} MiB", .used >> 20, .limit >> 20)]
+    /// The worker used more memory than it may, and was stopped.
+    #[error("the Lean worker ran out of memory: {detail}")]
     MemoryLimit {
-        /// Bytes that were private to it when it was stopped.
-        used: u64,
-        /// Bytes it may have.
-        limit: u64,
+        /// What it used or what it may use.
+        detail: String,
+    },
+    /// The worker recursed too deeply, and was stopped.
+    #[error("the Lean worker ran out of stack: {detail}")]
+    StackOverflow {
+        /// What is known of it.
+        detail: String,
     },
     /// The worker said something that is not the protocol. It was killed: the next answer could be anyone's.
     #[error("the Lean worker broke the protocol: {detail}")]
@@ -99,11 +111,13 @@ impl Error {
         match self {
             Self::Refused { .. } | Self::Header { .. } | Self::Busy { .. } => false,
             Self::ProgramNotFound { .. }
+            | Self::SetUp { .. }
             | Self::Spawn { .. }
             | Self::Startup { .. }
             | Self::Timeout { .. }
             | Self::WorkerDied { .. }
             | Self::MemoryLimit { .. }
+            | Self::StackOverflow { .. }
             | Self::Protocol { .. }
             | Self::LeaseLost
             | Self::Closed => true,

@@ -12,8 +12,12 @@ use crate::header::Header;
 ///
 /// All that differs between kinds is behind this trait; nothing else asks which kind it is.
 pub trait Backend: Debug + Send + Sync {
+    /// What to run to its end before the first worker is started, if anything. It may take minutes the first time,
+    /// and tells its progress and its errors on standard error.
+    fn set_up(&self) -> Option<Command>;
+
     /// What to start for one worker. Pipes and process group are set by the caller.
-    fn command(&self) -> Result<Command, Error>;
+    fn command(&self) -> Command;
 
     /// The imports of `header` that another library stands for, and its name.
     fn stand_in(&self, header: &Header) -> Option<StandIn>;
@@ -41,7 +45,6 @@ const MAPPED_ROOTS: [&str; 7] = ["Mathlib", "Aesop", "Batteries", "Qq", "ProofWi
 #[derive(Debug, Clone)]
 pub struct EmbeddedLean {
     program: PathBuf,
-    arguments: Vec<String>,
 }
 
 impl EmbeddedLean {
@@ -60,14 +63,7 @@ impl EmbeddedLean {
 
     /// Takes the program at `path`.
     pub fn at(path: impl Into<PathBuf>) -> Self {
-        Self { program: path.into(), arguments: Vec::new() }
-    }
-
-    /// Starts the program with these arguments.
-    #[must_use]
-    pub fn with_arguments<S: Into<String>>(mut self, arguments: impl IntoIterator<Item = S>) -> Self {
-        self.arguments = arguments.into_iter().map(Into::into).collect();
-        self
+        Self { program: path.into() }
     }
 
     /// The program.
@@ -77,10 +73,14 @@ impl EmbeddedLean {
 }
 
 impl Backend for EmbeddedLean {
-    fn command(&self) -> Result<Command, Error> {
+    fn set_up(&self) -> Option<Command> {
         let mut command = Command::new(&self.program);
-        command.args(&self.arguments);
-        Ok(command)
+        command.args(["image", "build"]);
+        Some(command)
+    }
+
+    fn command(&self) -> Command {
+        Command::new(&self.program)
     }
 
     fn stand_in(&self, header: &Header) -> Option<StandIn> {

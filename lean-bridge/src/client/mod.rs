@@ -80,7 +80,7 @@ impl Worker {
         limits: WorkerLimits,
         closing: watch::Receiver<bool>,
     ) -> Result<Self, Error> {
-        let command = backend.command()?;
+        let command = backend.command();
         let program = command.get_program().to_owned();
         let mut command = tokio::process::Command::from(command);
         // No `pre_exec`: with it every start would copy the page tables of this process, which may hold a model.
@@ -247,13 +247,21 @@ impl Worker {
         let mut closing = self.closing.clone();
         let answer = tokio::select! {
             answer = timeout(deadline, talk(&mut self.requests, &mut self.replies, question)) => answer,
-            used = memory_above(pid, limit) => return Err(Error::MemoryLimit { used, limit }),
+            used = memory_above(pid, limit) => {
+                let detail = format!("it held {} MiB, the limit is {} MiB", used >> 20, limit >> 20);
+                return Err(Error::MemoryLimit { detail });
+            }
             _ = closing.wait_for(|closing| *closing) => return Err(Error::Closed),
         };
         match answer {
             Err(_elapsed) => Err(Error::Timeout { limit: deadline }),
-            Ok(Ok(bytes)) => serde_json::from_slice(&bytes)
-                .map_err(|error| Error::Protocol { detail: format!("an answer that is not JSON: {error}") }),
+            Ok(Ok(bytes)) => match serde_json::from_slice(&bytes) {
+                Ok(reply) => match fatal(&reply, deadline) {
+                    Some(error) => Err(error),
+                    None => Ok(reply),
+                },
+                Err(error) => Err(Error::Protocol { detail: format!("an answer that is not JSON: {error}") }),
+            },
             Ok(Err(FrameError::TooLong(bytes))) => {
                 Err(Error::Protocol { detail: format!("an answer of more than {bytes} bytes") })
             }
@@ -301,6 +309,18 @@ async fn talk(
     requests.write_all(question).await?;
     requests.flush().await?;
     replies.next().await
+}
+
+/// The error that a worker's last reply tells of, if it is its last: `{"message": …, "fatal": …}`.
+fn fatal(reply: &Value, deadline: Duration) -> Option<Error> {
+    let cause = reply.get("fatal")?.as_str()?;
+    let detail = reply.get("message").and_then(Value::as_str).unwrap_or_default().to_owned();
+    Some(match cause {
+        "memory" => Error::MemoryLimit { detail },
+        "stack" => Error::StackOverflow { detail },
+        "timeout" => Error::Timeout { limit: deadline },
+        _ => Error::WorkerDied { status: cause.to_owned(), stderr: detail },
+    })
 }
 
 /// Returns once the process holds more than `limit` bytes, and how many it holds then.

@@ -144,6 +144,12 @@ impl Lease {
     }
 }
 
+impl std::fmt::Debug for Lease {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lease").field("header", &self.header).field("pid", &self.pid()).finish_non_exhaustive()
+    }
+}
+
 impl Drop for Lease {
     fn drop(&mut self) {
         if let Some((worker, slot)) = self.held.take() {

@@ -9,6 +9,8 @@
 mod lane;
 mod lease;
 
+use std::path::PathBuf;
+use std::process::Stdio;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -106,6 +108,7 @@ struct Shared {
 impl Pool {
     /// Starts a pool. Its first worker is waited for, so that a Lean that cannot start is told here.
     pub async fn new(config: PoolConfig) -> Result<Self, Error> {
+        set_up(&*config.backend).await?;
         let shared = Arc::new(Shared {
             search: Lane::new(config.workers.max(1), config.max_waiting),
             verification: Lane::new(config.verifiers.max(1), config.max_waiting),
@@ -177,6 +180,28 @@ impl Pool {
                 tracing::warn!("a lease of a Lean worker is still out after the shutdown");
             }
         }
+    }
+}
+
+/// Runs what the backend wants to have run once.
+async fn set_up(backend: &dyn Backend) -> Result<(), Error> {
+    let Some(command) = backend.set_up() else { return Ok(()) };
+    let program = PathBuf::from(command.get_program());
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let told = words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ");
+    let status = tokio::process::Command::from(command)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .kill_on_drop(true)
+        .status()
+        .await
+        .map_err(|source| Error::Spawn { program, source })?;
+    if status.success() { Ok(()) } else { Err(Error::SetUp { command: told, status: status.to_string() }) }
+}
+
+impl std::fmt::Debug for Pool {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Pool").field("config", self.config()).finish_non_exhaustive()
     }
 }
 

@@ -8,4 +8,5 @@
 
 pub mod goal;
 pub mod policy;
+pub mod prove;
 pub mod search;

@@ -1,2 +1,24 @@
 //! The `prover` command.
-fn main() {}
+
+mod cli;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = cli::Arguments::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::from_env("MATHLETE_LOG"))
+        .with_writer(std::io::stderr)
+        .init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    match runtime {
+        Ok(runtime) => {
+            let code = runtime.block_on(cli::run(arguments));
+            // Searches that were cut short may still wait for Lean; nobody waits for them.
+            runtime.shutdown_timeout(std::time::Duration::from_millis(500));
+            code
+        }
+        Err(error) => cli::fail(&anyhow::Error::from(error)),
+    }
+}

@@ -2,8 +2,9 @@
 
 use super::{
     graph::{Handle, Link, Origin, ProofGraph, StateNode, StepNode},
+    minimise::minimise,
     options::SearchOptions,
-    proof::Proof,
+    proof::{Proof, as_single},
     queue::{Batch, Queue, batches},
     record::{Expansion, SearchRecord, Tried, TriedResult, shortened},
     session::{OpenState, ProofSession, SessionError, Step, StepOutcome, TacticLimits},
@@ -102,6 +103,18 @@ impl<'a, S: ProofSession> Search<'a, S> {
     /// The session, for checks of variants of a found proof.
     pub fn session_mut(&mut self) -> &mut S {
         &mut self.session
+    }
+
+    /// A shorter variant of a found proof, looked for within `time`. Without the statement's own
+    /// state (its worker was lost) the proof stays as it is.
+    pub async fn minimise(&mut self, proof: Proof, time: Duration) -> Result<Proof, SearchError> {
+        let root = self.root.and_then(|root| self.graph.state(root));
+        let Some(handle) = root.and_then(|r| r.handle).filter(|h| h.worker == self.worker) else {
+            return Ok(proof);
+        };
+        let limits = self.options.limits.high;
+        let deadline = Instant::now() + time;
+        Ok(minimise(&mut self.session, handle.id, proof, limits, deadline).await?)
     }
 
     /// Ends the search.
@@ -296,7 +309,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
             }
         };
         let limits = self.within_deadline(self.options.limits.of(batch.effort));
-        let tactics: Vec<String> = batch.suggestions.iter().map(|s| s.tactic.clone()).collect();
+        let tactics: Vec<String> = batch.suggestions.iter().map(|s| as_single(&s.tactic)).collect();
         let started = Instant::now();
         let answer = self.session.apply(id, &tactics, limits).await;
         let ms = started.elapsed().as_secs_f64() * 1e3;
@@ -580,7 +593,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
             Some(handle) => handle.id,
             None => {
                 self.record.replayed += 1;
-                let Some(open) = self.single(parent, tactic).await? else {
+                let Some(open) = self.single(parent, as_single(&tactic)).await? else {
                     return Ok(None);
                 };
                 if open.goals.len() != goals {

@@ -16,7 +16,7 @@ const CANDIDATES: usize = 6;
 
 /// The shortest variant of `proof` found before `deadline`. Each candidate gets `limits`.
 /// A lost worker ends the minimisation with what was reached, not with an error.
-pub async fn minimise<S: ProofSession>(
+pub(crate) async fn minimise<S: ProofSession>(
     session: &mut S,
     root: u64,
     proof: Proof,

@@ -14,7 +14,6 @@ mod record;
 mod session;
 
 pub use engine::{Guides, Search, SearchEnd, SearchError};
-pub use minimise::minimise;
 pub use options::{EffortLimits, SearchOptions};
 pub use proof::Proof;
 pub use record::{Expansion, SearchRecord, Tried, TriedResult};

@@ -1,7 +1,7 @@
 //! A found proof as a tree of tactics, and its text.
 
 use crate::goal::token::rename_tokens;
-use std::{collections::HashMap, fmt::Write as _};
+use std::collections::HashMap;
 
 /// A tactic and what proves the goals it leaves, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,21 +22,9 @@ impl Proof {
         lines.join("\n")
     }
 
-    /// The script as one tactic, for a single request: `(` lines `)`.
+    /// The script as one tactic, for a single request.
     pub fn as_tactic(&self) -> String {
-        let script = self.script();
-        if !script.contains('\n') {
-            return script;
-        }
-        let mut out = String::from("(");
-        for (index, line) in script.lines().enumerate() {
-            if index > 0 {
-                out.push_str("\n ");
-            }
-            let _ = write!(out, "{line}");
-        }
-        out.push(')');
-        out
+        as_single(&self.script())
     }
 
     /// Tactics in the proof.
@@ -90,6 +78,20 @@ impl Proof {
             }
         }
     }
+}
+
+/// A sequence of tactics as one tactic: `(` lines `)`. Lean takes one tactic a request.
+pub(crate) fn as_single(script: &str) -> String {
+    if !script.contains(['\n', ';']) {
+        return script.to_owned();
+    }
+    let mut out = String::with_capacity(script.len() + 16);
+    for (index, line) in script.lines().enumerate() {
+        out.push_str(if index == 0 { "(" } else { "\n " });
+        out.push_str(line);
+    }
+    out.push(')');
+    out
 }
 
 #[cfg(test)]

@@ -1,0 +1,379 @@
+//! `prover prove`.
+
+use super::{complain, print};
+use anyhow::{Context as _, bail};
+use clap::Args;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use lean_bridge::{Gate, Header, Hello, Pool, PoolConfig, apply_edits};
+use prover::{
+    policy::{NoValue, Policy, portfolio::Portfolio},
+    prove::{
+        Outcome, Prover, Status, Task,
+        input::{InputError, Source},
+        prove_statements, table,
+        task::{Cut, cut},
+        write,
+    },
+    search::SearchOptions,
+};
+use std::{
+    collections::HashMap,
+    ops::Range,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
+use tokio::sync::mpsc;
+
+#[derive(Debug, Args)]
+pub(super) struct ProveArguments {
+    /// Lean files; `-` reads standard input.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Prove only the theorem of this name (may be repeated).
+    #[arg(long, value_name = "NAME")]
+    theorem: Vec<String>,
+    /// What proposes tactics: `portfolio`.
+    #[arg(long, default_value = "portfolio")]
+    model: String,
+    /// Which Lean: `embedded`.
+    #[arg(long, default_value = "embedded")]
+    lean: String,
+    /// Batches of tactics a statement may take.
+    #[arg(long, default_value_t = 512, value_parser = clap::value_parser!(u32).range(1..))]
+    expansions: u32,
+    /// Tactics in a batch.
+    #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=256))]
+    samples: u32,
+    /// Searches a statement may have.
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    attempts: u32,
+    /// Seconds a statement may take.
+    #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..))]
+    timeout: u32,
+    /// Lean workers; the number of CPU cores if not given.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1024))]
+    workers: Option<u32>,
+    /// Everything random comes from this.
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
+    /// Print one JSON object a line instead of text.
+    #[arg(long)]
+    json: bool,
+    /// Put the proofs into the files in place of `sorry`; the old file is kept as FILE.bak.
+    #[arg(long)]
+    write: bool,
+    /// Print tables by family and by template at the end.
+    #[arg(long)]
+    stats: bool,
+    /// Write everything that was tried, one JSON object a statement, to this file.
+    #[arg(long, value_name = "FILE")]
+    record: Option<PathBuf>,
+}
+
+/// A file and where its statements stand among all.
+struct Job {
+    source: Source,
+    places: Range<usize>,
+}
+
+pub(super) async fn run(arguments: ProveArguments) -> anyhow::Result<ExitCode> {
+    let (policy, sources, mut bad_input) = match check(&arguments) {
+        Ok(checked) => checked,
+        Err(message) => {
+            complain(&format!("error: {message:#}"));
+            return Ok(ExitCode::from(2));
+        }
+    };
+    if sources.is_empty() {
+        return Ok(ExitCode::from(2));
+    }
+    let workers = arguments.workers.map_or_else(default_workers, |n| n as usize);
+    let pool = open_pool(workers).await?;
+    let hello = hello(&pool).await?;
+    let (jobs, all) = collect(&arguments, &pool, sources, &mut bad_input).await;
+    notice(&pool, &all, &hello);
+    let (outcomes, interrupted) = prove_all(&arguments, &pool, &hello, policy, &all, workers).await;
+    let finished: Vec<Outcome> = outcomes.iter().flatten().cloned().collect();
+    if let Some(path) = &arguments.record {
+        record(path, &finished)?;
+    }
+    if arguments.write {
+        write_back(&jobs, &outcomes)?;
+    }
+    if !arguments.json && !finished.is_empty() {
+        print(&table::summary(&finished));
+    }
+    if arguments.stats {
+        complain(&table::statistics(&finished));
+    }
+    Ok(match (interrupted, bad_input) {
+        (true, _) => ExitCode::from(130),
+        (false, true) => ExitCode::from(2),
+        (false, false) => ExitCode::SUCCESS,
+    })
+}
+
+fn default_workers() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// What can be checked before Lean starts. The flag says whether some input was bad.
+#[expect(clippy::type_complexity, reason = "one caller takes it apart at once")]
+fn check(arguments: &ProveArguments) -> anyhow::Result<(Arc<dyn Policy>, Vec<Source>, bool)> {
+    let policy: Arc<dyn Policy> = match arguments.model.as_str() {
+        "portfolio" => Arc::new(Portfolio),
+        other => bail!("--model {other}: only `portfolio` is available"),
+    };
+    if arguments.lean != "embedded" {
+        bail!("--lean {}: only `embedded` is available", arguments.lean);
+    }
+    if arguments.write && arguments.files.iter().any(|f| f == Path::new("-")) {
+        bail!("--write needs files; standard input cannot be written to");
+    }
+    let mut sources = Vec::new();
+    let mut bad = false;
+    for file in &arguments.files {
+        match Source::read(file) {
+            Ok(source) => sources.push(source),
+            Err(error) => {
+                complain(&format!("error: {error}"));
+                bad = true;
+            }
+        }
+    }
+    Ok((policy, sources, bad))
+}
+
+async fn open_pool(workers: usize) -> anyhow::Result<Pool> {
+    Pool::new(PoolConfig::embedded(workers)?).await.context("cannot start Lean")
+}
+
+async fn hello(pool: &Pool) -> anyhow::Result<Hello> {
+    let lease = pool.lease(&Header::init()).await.context("Lean does not answer")?;
+    lease.hello().cloned().context("Lean does not say what it is")
+}
+
+/// Cuts the files into statements. Files that give none are complained about.
+async fn collect(
+    arguments: &ProveArguments,
+    pool: &Pool,
+    sources: Vec<Source>,
+    bad_input: &mut bool,
+) -> (Vec<Job>, Vec<Task>) {
+    let mut jobs = Vec::new();
+    let mut all = Vec::new();
+    for source in sources {
+        let found = match cut(pool, &source).await {
+            Ok(cut) => select(arguments, &source, cut, bad_input),
+            Err(error) => Err(error),
+        };
+        match found {
+            Ok(found) => {
+                let start = all.len();
+                all.extend(found);
+                jobs.push(Job {
+                    source,
+                    places: start..all.len(),
+                });
+            }
+            Err(error) => {
+                complain(&format!("error: {error}"));
+                *bad_input = true;
+            }
+        }
+    }
+    (jobs, all)
+}
+
+/// The tasks of a file that were asked for.
+fn select(
+    arguments: &ProveArguments,
+    source: &Source,
+    cut: Cut,
+    bad_input: &mut bool,
+) -> Result<Vec<Task>, InputError> {
+    for stray in &cut.strays {
+        complain(&format!("error: {stray}"));
+        *bad_input = true;
+    }
+    let mut found = cut.tasks;
+    if found.is_empty() && cut.strays.is_empty() {
+        if !cut.has_theorems {
+            return Err(InputError::NoTheorems(source.label()));
+        }
+        complain(&format!("{}: nothing to prove: no theorem has a `sorry`", source.label()));
+    }
+    if let Some(missing) = arguments.theorem.iter().find(|name| !found.iter().any(|t| t.name == **name)) {
+        let known: Vec<&str> = found.iter().map(|t| t.name.as_str()).collect();
+        return Err(InputError::NoSuchTheorem {
+            path: source.label(),
+            name: missing.clone(),
+            known: known.join(", "),
+        });
+    }
+    found.retain(|t| arguments.theorem.is_empty() || arguments.theorem.contains(&t.name));
+    Ok(found)
+}
+
+/// Says what stands for Mathlib, if Mathlib was asked for.
+fn notice(pool: &Pool, all: &[Task], hello: &Hello) {
+    let stand_in = all.iter().find_map(|task| pool.stand_in(&Header::split_off(&task.source).0));
+    if let Some(stand_in) = stand_in {
+        let imports: Vec<String> = stand_in.imports.iter().map(|m| format!("`import {m}`")).collect();
+        complain(&format!(
+            "note: {} is served by {}, the library built into the embedded Lean ({}, {} axioms of its own)",
+            imports.join(", "),
+            stand_in.library,
+            hello.library,
+            hello.axioms.len()
+        ));
+    }
+}
+
+/// Proves everything; the flag says whether the user stopped it.
+async fn prove_all(
+    arguments: &ProveArguments,
+    pool: &Pool,
+    hello: &Hello,
+    policy: Arc<dyn Policy>,
+    all: &[Task],
+    workers: usize,
+) -> (Vec<Option<Outcome>>, bool) {
+    let search = SearchOptions {
+        expansions: arguments.expansions as usize,
+        samples: arguments.samples as usize,
+        time: Duration::from_secs(u64::from(arguments.timeout)),
+        seed: arguments.seed,
+        ..SearchOptions::default()
+    };
+    let prover = Arc::new(Prover {
+        gate: Gate::new(pool.clone()),
+        pool: pool.clone(),
+        policy,
+        value: Arc::new(NoValue),
+        search,
+        attempts: arguments.attempts as usize,
+        lean: lean_label(hello),
+    });
+    let mut outcomes: Vec<Option<Outcome>> = vec![None; all.len()];
+    let bar = progress(all.len());
+    let (sender, mut receiver) = mpsc::unbounded_channel();
+    let work = tokio::spawn(prove_statements(prover, all.to_vec(), workers, sender));
+    let mut proved = 0;
+    let mut interrupted = false;
+    loop {
+        tokio::select! {
+            next = receiver.recv() => {
+                let Some((place, outcome)) = next else { break };
+                proved += usize::from(outcome.status == Status::Proved);
+                bar.suspend(|| show(&outcome, arguments.json));
+                bar.set_message(format!("{proved} proved"));
+                bar.inc(1);
+                outcomes[place] = Some(outcome);
+            }
+            _ = tokio::signal::ctrl_c() => {
+                interrupted = true;
+                break;
+            }
+        }
+    }
+    work.abort();
+    bar.finish_and_clear();
+    if interrupted {
+        let done = outcomes.iter().flatten().count();
+        complain(&format!("interrupted: {done} of {} statements were attempted", all.len()));
+    }
+    (outcomes, interrupted)
+}
+
+fn lean_label(hello: &Hello) -> String {
+    let commit: String = hello.commit.chars().take(7).collect();
+    format!("embedded Lean {} ({commit}), Olympiad {}", hello.lean, hello.library)
+}
+
+fn progress(length: usize) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(length as u64), ProgressDrawTarget::stderr());
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg} [{elapsed}]") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+fn show(outcome: &Outcome, json: bool) {
+    if json {
+        match serde_json::to_string(outcome) {
+            Ok(line) => {
+                print(&line);
+            }
+            Err(error) => complain(&format!("error: {}: {error}", outcome.name)),
+        }
+        return;
+    }
+    match &outcome.proof {
+        Some(proof) => {
+            let axioms = outcome.axioms.join(", ");
+            print(&format!(
+                "-- {}: {} proved in {:.1} s; axioms: {}\n{}\n",
+                outcome.origin,
+                outcome.name,
+                outcome.seconds,
+                if axioms.is_empty() { "none" } else { &axioms },
+                proof.trim_end()
+            ));
+        }
+        None => {
+            let message = outcome.message.lines().next().unwrap_or_default();
+            print(&format!(
+                "-- {}: {} {}: {message} ({:.1} s)\n",
+                outcome.origin,
+                outcome.name,
+                outcome.status.as_str(),
+                outcome.seconds
+            ));
+        }
+    }
+}
+
+/// Puts the proofs of each file in place of its holes.
+fn write_back(jobs: &[Job], outcomes: &[Option<Outcome>]) -> anyhow::Result<()> {
+    for job in jobs {
+        let Some(path) = &job.source.path else { continue };
+        let proved: Vec<&Outcome> = outcomes[job.places.clone()]
+            .iter()
+            .flatten()
+            .filter(|o| o.status == Status::Proved)
+            .collect();
+        if proved.is_empty() {
+            continue;
+        }
+        let edits: Vec<_> = proved.iter().flat_map(|o| o.edits.clone()).collect();
+        let new = apply_edits(&job.source.text, &edits).with_context(|| path.display().to_string())?;
+        let backup = write::replace(path, &job.source.text, &new)?;
+        complain(&format!(
+            "{}: {} of {} statements proved in place; the old file is {}",
+            path.display(),
+            proved.len(),
+            job.places.len(),
+            backup.display()
+        ));
+    }
+    Ok(())
+}
+
+/// One line a statement: what the `--json` line says, and every expansion of its searches.
+fn record(path: &Path, outcomes: &[Outcome]) -> anyhow::Result<()> {
+    use std::io::Write as _;
+    let file = std::fs::File::create(path).with_context(|| path.display().to_string())?;
+    let mut file = std::io::BufWriter::new(file);
+    for outcome in outcomes {
+        let mut fields: HashMap<&str, serde_json::Value> = HashMap::new();
+        fields.insert("outcome", serde_json::to_value(outcome)?);
+        fields.insert("templates", serde_json::to_value(&outcome.templates)?);
+        fields.insert("searches", serde_json::to_value(&outcome.records)?);
+        serde_json::to_writer(&mut file, &fields)?;
+        file.write_all(b"\n")?;
+    }
+    file.flush().with_context(|| path.display().to_string())
+}

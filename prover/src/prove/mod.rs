@@ -1,0 +1,16 @@
+//! Proving the statements of Lean files: what `prover prove` does, as a library.
+//!
+//! [`input`] reads files, [`task`] cuts them, [`run`] proves what was cut, [`write`] puts proofs
+//! back, [`outcome`] and [`table`] report.
+
+pub mod input;
+pub mod outcome;
+pub mod run;
+mod session;
+pub mod table;
+pub mod task;
+pub mod write;
+
+pub use outcome::{Outcome, Status};
+pub use run::{Prover, prove_statements};
+pub use task::Task;

@@ -1,0 +1,316 @@
+//! Proving statements: search, minimise, fill in, and ask the gate.
+
+use super::{
+    outcome::{Outcome, Status},
+    session::LeanSession,
+    task::{Defect, SPLIT_TIME, Task},
+};
+use crate::{
+    policy::{Policy, Value},
+    search::{Guides, Proof, Search, SearchEnd, SearchError, SearchOptions, SearchRecord},
+};
+use lean_bridge::{Document, Gate, GateError, Limits, Pool, Reason, Statement, VerifiedProof};
+use std::{
+    ops::Range,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+use tokio::{sync::mpsc, task::JoinSet};
+
+/// Proofs that the gate may refuse before a search is given up.
+const MAX_REFUSALS: usize = 4;
+/// The share of a statement's time that shortening its proof may take, at most [`MINIMISE_TIME`].
+const MINIMISE_SHARE: f64 = 0.2;
+/// The most that shortening a proof may take.
+const MINIMISE_TIME: Duration = Duration::from_secs(10);
+
+/// Proves statements with one pool, policy and set of budgets.
+pub struct Prover {
+    /// Where Lean runs.
+    pub pool: Pool,
+    /// Decides what is proved.
+    pub gate: Gate,
+    /// Proposes tactics.
+    pub policy: Arc<dyn Policy>,
+    /// Ranks states.
+    pub value: Arc<dyn Value>,
+    /// Budgets of each statement; `time` is for all its attempts together.
+    pub search: SearchOptions,
+    /// Searches a statement may have, each with another order of suggestions.
+    pub attempts: usize,
+    /// Which Lean, as results show it.
+    pub lean: String,
+}
+
+/// Proves statements, at most `workers` at a time, and sends each outcome with its place as soon
+/// as it is there. Dropping the future stops everything.
+pub async fn prove_statements(
+    prover: Arc<Prover>,
+    tasks: Vec<Task>,
+    workers: usize,
+    outcomes: mpsc::UnboundedSender<(usize, Outcome)>,
+) {
+    let mut running = JoinSet::new();
+    let mut waiting = tasks.into_iter().enumerate();
+    loop {
+        while running.len() < workers.max(1) {
+            let Some((place, task)) = waiting.next() else {
+                break;
+            };
+            let prover = Arc::clone(&prover);
+            running.spawn(async move { (place, prover.prove(&task).await) });
+        }
+        match running.join_next().await {
+            Some(Ok(outcome)) => {
+                if outcomes.send(outcome).is_err() {
+                    return;
+                }
+            }
+            Some(Err(error)) => tracing::error!(%error, "a search ended abnormally"),
+            None => return,
+        }
+    }
+}
+
+/// What a search for all holes came to.
+enum Found {
+    Verified(Box<Accepted>),
+    Not(Defect),
+}
+
+/// A proof that passed the gate, and how it was found.
+struct Accepted {
+    proof: VerifiedProof,
+    scripts: Vec<String>,
+    templates: Vec<String>,
+}
+
+fn not(status: Status, message: impl Into<String>) -> Found {
+    Found::Not(Defect {
+        status,
+        message: message.into(),
+    })
+}
+
+impl Prover {
+    /// Searches for a proof of one statement. Never fails: what went wrong is in the outcome.
+    pub async fn prove(&self, task: &Task) -> Outcome {
+        let started = Instant::now();
+        let mut records = Vec::new();
+        let found = match &task.defect {
+            Some(defect) => Found::Not(defect.clone()),
+            None => self.prove_task(task, started, &mut records).await,
+        };
+        let mut outcome = Outcome {
+            name: task.name.clone(),
+            status: Status::Proved,
+            proof: None,
+            axioms: Vec::new(),
+            lean: self.lean.clone(),
+            expansions: records.iter().map(|r: &SearchRecord| r.expansions.len()).sum(),
+            tactics: records.iter().map(SearchRecord::tactics).sum(),
+            samples: self.search.samples,
+            seconds: started.elapsed().as_secs_f64(),
+            message: String::new(),
+            origin: task.origin.clone(),
+            edits: Vec::new(),
+            templates: Vec::new(),
+            records,
+        };
+        match found {
+            Found::Verified(accepted) => {
+                let proof = &accepted.proof;
+                outcome.proof = Some(proof.proof().to_owned());
+                outcome.axioms = [proof.standard_axioms(), proof.library_axioms()].concat();
+                outcome.edits = edits(task, proof.statement(), &accepted.scripts);
+                outcome.templates = accepted.templates;
+            }
+            Found::Not(defect) => {
+                outcome.status = defect.status;
+                outcome.message = defect.message;
+            }
+        }
+        outcome
+    }
+
+    async fn prove_task(&self, task: &Task, started: Instant, records: &mut Vec<SearchRecord>) -> Found {
+        let limits = Limits {
+            timeout: Some(SPLIT_TIME),
+            ..Limits::default()
+        };
+        let document = Document::split(&self.pool, &task.source, limits, SPLIT_TIME + Duration::from_secs(10)).await;
+        match document {
+            Ok(mut document) => match document.statements.pop() {
+                Some(statement) => self.attempt_all(&statement, started, records).await,
+                None => {
+                    let reason = document.unsupported.pop().map(|u| u.reason);
+                    not(Status::Unsupported, reason.unwrap_or_else(|| "Lean finds no theorem with a `sorry` here".to_owned()))
+                }
+            },
+            Err(error) => not(Status::Error, error.to_string()),
+        }
+    }
+
+    async fn attempt_all(
+        &self,
+        statement: &Statement,
+        started: Instant,
+        records: &mut Vec<SearchRecord>,
+    ) -> Found {
+        let attempts = self.attempts.max(1);
+        let mut last = not(Status::Timeout, "no time was left for a search");
+        for attempt in 0..attempts {
+            let remaining = self.search.time.saturating_sub(started.elapsed());
+            if remaining.is_zero() {
+                break;
+            }
+            let options = SearchOptions {
+                attempt,
+                time: remaining / u32::try_from(attempts - attempt).unwrap_or(1),
+                ..self.search.clone()
+            };
+            last = self.attempt(statement, options, records).await;
+            if !matches!(&last, Found::Not(d) if matches!(d.status, Status::Failed | Status::Timeout)) {
+                break;
+            }
+        }
+        last
+    }
+
+    /// One search for each hole, then the gate.
+    async fn attempt(
+        &self,
+        statement: &Statement,
+        options: SearchOptions,
+        records: &mut Vec<SearchRecord>,
+    ) -> Found {
+        let holes = statement.holes().len();
+        let mut proofs: Vec<Proof> = Vec::with_capacity(holes);
+        let deadline = Instant::now() + options.time;
+        for hole in 0..holes {
+            let left = deadline.saturating_duration_since(Instant::now());
+            let options = SearchOptions {
+                time: left / u32::try_from(holes - hole).unwrap_or(1),
+                ..options.clone()
+            };
+            let session = LeanSession::new(self.pool.clone(), statement.clone(), hole);
+            let guides = Guides {
+                policy: &*self.policy,
+                value: &*self.value,
+            };
+            let mut search = Search::new(session, guides, statement.name(), options);
+            let found = self.close_hole(statement, &mut search, &mut proofs, hole + 1 == holes).await;
+            records.push(search.into_record());
+            if let Some(found) = found {
+                return found;
+            }
+        }
+        not(Status::Error, "the statement has no `sorry`")
+    }
+
+    /// Searches one hole. `None` when its proof was added to `proofs` and more holes follow; the
+    /// last one's proof goes to the gate with all others, and a refusal lets the search go on.
+    async fn close_hole(
+        &self,
+        statement: &Statement,
+        search: &mut Search<'_, LeanSession>,
+        proofs: &mut Vec<Proof>,
+        is_last: bool,
+    ) -> Option<Found> {
+        let mut refusals = 0;
+        loop {
+            let proof = match search.run().await {
+                Ok(SearchEnd::Found(proof)) => proof,
+                Ok(end) => return Some(not_found(&end, search)),
+                Err(error) => return Some(broken(&error, search.session_mut().take_defect())),
+            };
+            let share = self.search.time.mul_f64(MINIMISE_SHARE).min(MINIMISE_TIME);
+            let short = match search.minimise(proof.clone(), share).await {
+                Ok(short) => short,
+                Err(error) => return Some(broken(&error, None)),
+            };
+            if !is_last {
+                proofs.push(short);
+                return None;
+            }
+            let mut refusal = String::new();
+            let candidates = if short == proof { vec![proof] } else { vec![short, proof] };
+            for candidate in candidates {
+                let mut all = proofs.clone();
+                all.push(candidate);
+                match self.verify(statement, &all).await {
+                    Ok(accepted) => return Some(Found::Verified(Box::new(accepted))),
+                    Err(defect) if defect.status == Status::Failed => refusal = defect.message,
+                    Err(defect) => return Some(Found::Not(defect)),
+                }
+            }
+            tracing::info!(statement = statement.name(), %refusal, "the gate refused a found proof");
+            refusals += 1;
+            if refusals > MAX_REFUSALS {
+                return Some(not(Status::Failed, format!("the gate refused every proof found: {refusal}")));
+            }
+            search.refuse();
+        }
+    }
+
+    /// Asks the gate. A defect with [`Status::Failed`] is a refusal of this proof.
+    async fn verify(&self, statement: &Statement, proofs: &[Proof]) -> Result<Accepted, Defect> {
+        let scripts: Vec<String> = proofs.iter().map(Proof::script).collect();
+        let defect = |status, message: String| Defect { status, message };
+        let text = statement
+            .with_proofs(&scripts)
+            .map_err(|error| defect(Status::Error, error.to_string()))?;
+        match self.gate.verify(statement, &text).await {
+            Ok(proof) => Ok(Accepted {
+                proof,
+                scripts,
+                templates: proofs.iter().flat_map(Proof::templates).map(str::to_owned).collect(),
+            }),
+            Err(GateError::Refused(refusal)) => {
+                let status = match refusal.reason {
+                    Reason::StatementUnsupported => Status::Unsupported,
+                    Reason::StatementError | Reason::ContextError => Status::Error,
+                    _ => Status::Failed,
+                };
+                Err(defect(status, refusal.to_string()))
+            }
+            Err(GateError::Lean(error)) => Err(defect(Status::Error, format!("the gate could not verify: {error}"))),
+        }
+    }
+}
+
+/// The edits of the statement's own source, moved to its file.
+fn edits(task: &Task, statement: &Statement, scripts: &[String]) -> Vec<(Range<usize>, String)> {
+    match statement.file_edits(&task.source, scripts) {
+        Ok(edits) => edits
+            .into_iter()
+            .map(|(range, text)| (task.place_in_file(&range), text))
+            .collect(),
+        Err(error) => {
+            tracing::warn!(statement = statement.name(), %error, "the proof cannot be written into its file");
+            Vec::new()
+        }
+    }
+}
+
+fn not_found(end: &SearchEnd, search: &Search<'_, LeanSession>) -> Found {
+    let record = search.record();
+    let effort = format!(
+        "{} tactics in {} expansions over {} states",
+        record.tactics(),
+        record.expansions.len(),
+        record.states
+    );
+    match end {
+        SearchEnd::Time => not(Status::Timeout, format!("no proof found in time: {effort}")),
+        SearchEnd::Expansions => not(Status::Failed, format!("no proof found within the expansions: {effort}")),
+        _ => not(Status::Failed, format!("no proof found, nothing left to try: {effort}")),
+    }
+}
+
+fn broken(error: &SearchError, defect: Option<Defect>) -> Found {
+    match defect {
+        Some(defect) => Found::Not(defect),
+        None => not(Status::Error, error.to_string()),
+    }
+}

@@ -8,6 +8,7 @@ use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 
+use super::pretty;
 use crate::host::Lost;
 use crate::image::leave;
 
@@ -25,7 +26,7 @@ impl Replies {
 
     /// Sends a reply in one write where the system takes it in one.
     pub(super) fn send(&self, reply: &Value) -> io::Result<()> {
-        let text = render(reply);
+        let text = framed(reply);
         self.out.lock().unwrap_or_else(PoisonError::into_inner).write_all(&text)
     }
 
@@ -33,7 +34,7 @@ impl Replies {
     /// for the lock until the process is gone.
     pub(super) fn last(&self, lost: &Lost) -> ! {
         let reply = serde_json::json!({ "message": lost.to_string(), "fatal": lost.cause.word() });
-        let text = render(&reply);
+        let text = framed(&reply);
         let mut out = self.out.lock().unwrap_or_else(PoisonError::into_inner);
         // Nobody is left to tell if the reader is gone.
         let _ = out.write_all(&text);
@@ -41,8 +42,9 @@ impl Replies {
     }
 }
 
-fn render(reply: &Value) -> Vec<u8> {
-    let mut text = format!("{reply:#}").into_bytes();
+/// The reply and the blank line after it.
+fn framed(reply: &Value) -> Vec<u8> {
+    let mut text = pretty::render(reply).into_bytes();
     text.extend_from_slice(b"\n\n");
     text
 }

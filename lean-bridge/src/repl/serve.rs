@@ -178,7 +178,7 @@ mod crash {
 
     use super::Cause;
 
-    const REPLY: &[u8] = b"{\n  \"message\": \"Lean crashed: memory fault\",\n  \"fatal\": \"crash\"\n}\n\n";
+    const REPLY: &[u8] = b"{\"message\": \"Lean crashed: memory fault\", \"fatal\": \"crash\"}\n\n";
 
     /// Installs the handler.
     pub(super) fn install() -> io::Result<()> {

@@ -56,7 +56,8 @@ pub(crate) fn read(image_key: &str) -> Result<Sources, ImageError> {
         None => embedded(&EMBEDDED)?,
     };
     let absent = |name| ImageError::Sources(format!("there is no module {name}"));
-    let boot = texts.remove(BOOT).ok_or_else(|| absent(BOOT))?;
+    // The REPL also imports it, as a module like any other.
+    let boot = texts.get(BOOT).cloned().ok_or_else(|| absent(BOOT))?;
     if !texts.contains_key(MAIN) {
         return Err(absent(MAIN));
     }

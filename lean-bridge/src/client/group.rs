@@ -1,5 +1,13 @@
 //! A process and all that it starts, killed together.
 
+use std::time::Duration;
+
+use tokio::process::Child;
+
+/// How often a dying process is looked at, and how many times.
+const LOOK_EVERY: Duration = Duration::from_millis(5);
+const LOOKS: u32 = 2000;
+
 /// The process group that a child leads.
 #[derive(Debug)]
 pub(super) struct ProcessGroup {
@@ -40,5 +48,25 @@ impl ProcessGroup {
         unsafe {
             libc::killpg(id, libc::SIGKILL);
         }
+    }
+}
+
+/// Reaps a killed process without a runtime: a destructor may run after its runtime's end, and the runtime's own
+/// reaping of forgotten children waits for the next signal that it happens to see.
+pub(super) fn reap(child: Option<Child>) {
+    let Some(mut child) = child else { return };
+    if !matches!(child.try_wait(), Ok(None)) {
+        return;
+    }
+    let patient = move || {
+        for _ in 0..LOOKS {
+            std::thread::sleep(LOOK_EVERY);
+            if !matches!(child.try_wait(), Ok(None)) {
+                return;
+            }
+        }
+    };
+    if let Err(error) = std::thread::Builder::new().name("reaper".into()).spawn(patient) {
+        tracing::warn!(%error, "a killed Lean worker is left to the runtime to reap");
     }
 }

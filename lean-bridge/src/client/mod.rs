@@ -8,7 +8,7 @@ mod group;
 mod memory;
 mod stderr;
 
-use std::process::Stdio;
+use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
 use serde::Serialize;
@@ -57,7 +57,8 @@ enum State {
 
 /// A running Lean.
 pub(crate) struct Worker {
-    child: Child,
+    /// Taken only by the destructor.
+    child: Option<Child>,
     group: ProcessGroup,
     requests: ChildStdin,
     replies: FrameReader<ChildStdout>,
@@ -94,7 +95,7 @@ impl Worker {
         let stderr = StderrTail::drain(child.stderr.take().ok_or_else(missing)?, group.id());
         let startup = limits.startup;
         let mut worker = Self {
-            child,
+            child: Some(child),
             group,
             requests,
             replies,
@@ -132,7 +133,7 @@ impl Worker {
     /// Whether a question can be asked. `false` for good once it is.
     pub(crate) fn is_ready(&mut self) -> bool {
         // An exit between two questions shows here, before the next lease gets to suffer from it.
-        if self.state == State::Ready && !matches!(self.child.try_wait(), Ok(None)) {
+        if self.state == State::Ready && !matches!(self.child.as_mut().map(Child::try_wait), Some(Ok(None))) {
             self.group.leader_reaped();
             self.state = State::Lost;
         }
@@ -272,7 +273,7 @@ impl Worker {
     /// What to say of a process that closed its pipes.
     async fn obituary(&mut self) -> Error {
         // A process that closed its pipes and lives on gets a moment to end by itself, so that its status is its own.
-        let status = match timeout(Duration::from_millis(500), self.child.wait()).await {
+        let status = match timeout(Duration::from_millis(500), self.wait()).await {
             Ok(Ok(status)) => {
                 self.group.leader_reaped();
                 status.to_string()
@@ -283,11 +284,19 @@ impl Worker {
         Error::WorkerDied { status, stderr: self.stderr.last_words().await }
     }
 
+    /// Waits until the process ended, and reaps it.
+    async fn wait(&mut self) -> std::io::Result<ExitStatus> {
+        match &mut self.child {
+            Some(child) => child.wait().await,
+            None => Err(std::io::ErrorKind::NotFound.into()),
+        }
+    }
+
     /// Kills the process group and waits until the process is gone. Does nothing the second time.
     pub(crate) async fn kill(&mut self) {
         self.state = State::Lost;
         self.group.kill();
-        match timeout(REAP_LIMIT, self.child.wait()).await {
+        match timeout(REAP_LIMIT, self.wait()).await {
             Ok(_) => self.group.reaped(),
             Err(_) => tracing::warn!(pid = self.pid(), "a killed Lean worker is still there"),
         }
@@ -295,9 +304,10 @@ impl Worker {
 }
 
 impl Drop for Worker {
-    /// The last defence: whoever forgets a worker still kills it. The runtime reaps what is left.
+    /// The last defence: whoever forgets a worker still kills it, and leaves no zombie.
     fn drop(&mut self) {
         self.group.kill();
+        group::reap(self.child.take());
     }
 }
 

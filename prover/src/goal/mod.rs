@@ -49,7 +49,7 @@ impl Goal {
         let mut target = String::new();
         for entry in entries(text) {
             if let Some(rest) = entry.strip_prefix('⊢') {
-                target = rest.trim().to_owned();
+                rest.trim().clone_into(&mut target);
             } else if !entry.starts_with("case ") {
                 parse_locals(&entry, &mut locals);
             }

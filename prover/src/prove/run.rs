@@ -249,7 +249,9 @@ impl Prover {
             if refusals > MAX_REFUSALS {
                 return Some(not(Status::Failed, format!("the gate refused every proof found: {refusal}")));
             }
-            search.refuse();
+            if let Err(error) = search.refuse().await {
+                return Some(broken(&error, None));
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Summary tables for people.
 
 use super::outcome::{Outcome, Status};
-use crate::search::TriedResult;
+use crate::search::{SearchRecord, TriedResult};
 use std::{collections::BTreeMap, fmt::Write as _};
 
 /// Counts by status, one line.
@@ -61,7 +61,7 @@ struct TemplateRow {
 fn templates(outcomes: &[Outcome], out: &mut String) {
     let mut rows: BTreeMap<String, TemplateRow> = BTreeMap::new();
     for outcome in outcomes {
-        for tried in outcome.records.iter().flat_map(|r| r.tried()) {
+        for tried in outcome.records.iter().flat_map(SearchRecord::tried) {
             if tried.result == TriedResult::Skipped {
                 continue;
             }

@@ -163,10 +163,17 @@ impl<'a, S: ProofSession> Search<'a, S> {
     }
 
     /// Withdraws the proof that [`Search::run`] returned: the gate did not accept it.
-    pub fn refuse(&mut self) {
+    pub async fn refuse(&mut self) -> Result<(), SearchError> {
         if let Some(root) = self.root {
             self.graph.refuse(root);
         }
+        // States that the proof had settled have work left.
+        let mut open: Vec<NodeIndex> = self.batches.keys().copied().collect();
+        open.sort_unstable();
+        for state in open {
+            self.enqueue(state).await?;
+        }
+        Ok(())
     }
 
     async fn open_root(&mut self) -> Result<NodeIndex, SearchError> {
@@ -236,7 +243,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
         let Some(node) = self.graph.state(state) else {
             return Ok(());
         };
-        if node.depth > self.options.depth || node.exhausted {
+        if node.depth > self.options.depth || node.exhausted || node.proved_by.is_some() {
             return Ok(());
         }
         let (depth, log_prob, number) = (node.depth, node.log_prob, node.number);
@@ -432,6 +439,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
             parent,
             tactic: suggestion.tactic.clone(),
             template: suggestion.template.to_string(),
+            log_prob: suggestion.log_prob,
             handle,
             goals,
             refused: false,
@@ -485,6 +493,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
             parent: state,
             tactic: suggestion.tactic.clone(),
             template: suggestion.template.to_string(),
+            log_prob: suggestion.log_prob,
             handle: Some(handle),
             goals: open.goals.len(),
             refused: false,
@@ -496,9 +505,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
                     let renaming = self.graph.state(child).map_or_else(HashMap::new, |known| {
                         known.canonical.renaming_to(&canonical).into_iter().flatten().collect()
                     });
-                    if self.improve(child, depth, log_prob) {
-                        fresh.push(child);
-                    }
+                    fresh.extend(self.graph.improve(child, depth, log_prob));
                     (child, renaming)
                 }
                 None => {
@@ -530,19 +537,6 @@ impl<'a, S: ProofSession> Search<'a, S> {
         }
         self.graph.propagate(step);
         true
-    }
-
-    /// A known state was reached by a better or shorter way. Answers whether to queue it again.
-    fn improve(&mut self, state: NodeIndex, depth: usize, log_prob: f64) -> bool {
-        let limit = self.options.depth;
-        let Some(node) = self.graph.state_mut(state) else {
-            return false;
-        };
-        let was_capped = node.depth > limit;
-        let better = log_prob > node.log_prob;
-        node.depth = node.depth.min(depth);
-        node.log_prob = node.log_prob.max(log_prob);
-        (better || (was_capped && node.depth <= limit)) && node.proved_by.is_none()
     }
 
     /// The Lean state of a node with its own goals first, replaying the way there if the worker

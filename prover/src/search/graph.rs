@@ -56,6 +56,8 @@ pub(crate) struct StepNode {
     pub(crate) parent: NodeIndex,
     pub(crate) tactic: String,
     pub(crate) template: String,
+    /// The policy's log-probability of the tactic.
+    pub(crate) log_prob: f64,
     pub(crate) handle: Option<Handle>,
     /// Goals in Lean's list after it.
     pub(crate) goals: usize,
@@ -143,6 +145,33 @@ impl ProofGraph {
 
     pub(crate) fn is_proved(&self, state: NodeIndex) -> bool {
         self.state(state).is_some_and(|s| s.proved_by.is_some())
+    }
+
+    /// A way to `state` of this depth and log-probability was found. Where it is shorter or better
+    /// than the known ones, the state and all that follows from it are brought up to date; the
+    /// answer lists what changed, for the queue.
+    pub(crate) fn improve(&mut self, state: NodeIndex, depth: usize, log_prob: f64) -> Vec<NodeIndex> {
+        let mut changed = Vec::new();
+        let mut pending = vec![(state, depth, log_prob)];
+        while let Some((index, depth, log_prob)) = pending.pop() {
+            let Some(node) = self.state_mut(index) else {
+                continue;
+            };
+            if node.depth <= depth && node.log_prob >= log_prob {
+                continue;
+            }
+            node.depth = node.depth.min(depth);
+            node.log_prob = node.log_prob.max(log_prob);
+            let (depth, log_prob) = (node.depth, node.log_prob);
+            changed.push(index);
+            for step in self.graph.neighbors(index) {
+                let Some(cost) = self.step(step).map(|s| s.log_prob) else {
+                    continue;
+                };
+                pending.extend(self.graph.neighbors(step).map(|s| (s, depth + 1, log_prob + cost)));
+            }
+        }
+        changed
     }
 
     /// Marks everything proved that follows from `step` having all its states proved.

@@ -382,7 +382,7 @@ fn fractions(draft: &mut Draft<'_>) {
             rewrites.push(format!("{} {side}", lemma("div_le_iff₀")));
         }
         if large.sides("/").is_some() {
-            rewrites.push(format!("{} {side}", lemma("le_div_iff₀").replace("lt_div", "lt_div")));
+            rewrites.push(format!("{} {side}", lemma("le_div_iff₀")));
         }
         for rewrite in rewrites {
             let step = format!("rw [{flip}{rewrite}]");

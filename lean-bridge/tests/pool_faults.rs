@@ -275,6 +275,7 @@ async fn two_pools_do_not_know_of_each_other() {
     lease.raw(&json!({"play": "death"}), SECOND).await.unwrap_err();
     let mut other = two.lease(&Header::init()).await.unwrap();
     other.raw(&json!({}), SECOND).await.unwrap();
+    drop(lease);
     one.shutdown().await;
     other.raw(&json!({}), SECOND).await.unwrap();
 }

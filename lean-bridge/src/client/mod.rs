@@ -225,6 +225,7 @@ impl Worker {
             return Err(Error::LeaseLost);
         }
         self.state = State::Asked;
+        self.replies.take_in().await;
         let outcome = if self.replies.has_leftover() {
             Err(Error::Protocol { detail: "it spoke without being asked".into() })
         } else {
@@ -296,9 +297,10 @@ impl Worker {
     pub(crate) async fn kill(&mut self) {
         self.state = State::Lost;
         self.group.kill();
-        match timeout(REAP_LIMIT, self.wait()).await {
-            Ok(_) => self.group.reaped(),
-            Err(_) => tracing::warn!(pid = self.pid(), "a killed Lean worker is still there"),
+        if timeout(REAP_LIMIT, self.wait()).await.is_ok() {
+            self.group.reaped();
+        } else {
+            tracing::warn!(pid = self.pid(), "a killed Lean worker is still there");
         }
     }
 }

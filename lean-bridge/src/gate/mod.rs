@@ -202,7 +202,7 @@ impl Gate {
     /// Heartbeats are those of the file (its `set_option maxHeartbeats`, else Lean's default), so that what passes
     /// here passes there.
     pub fn new(pool: Pool) -> Self {
-        let limits = Limits { timeout: Some(Duration::from_secs(60)), ..Limits::default() };
+        let limits = Limits { timeout: Some(Duration::from_mins(1)), ..Limits::default() };
         Self::with_limits(pool, limits, Duration::from_secs(90))
     }
 

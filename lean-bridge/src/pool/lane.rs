@@ -97,8 +97,8 @@ impl Lane {
 
     /// A ready worker, one that knows `header` before all others. Whoever calls holds a slot.
     pub(super) fn take(&self, header: &Header) -> Option<Worker> {
-        let mut shelf = self.lock();
-        let idle = shelf.as_mut()?;
+        let mut locked = self.lock();
+        let idle = locked.as_mut()?;
         // Workers that died on the shelf are found out here. They are few, and dropping one only sends a signal.
         idle.retain_mut(Worker::is_ready);
         let at = idle.iter().rposition(|worker| worker.has_base(header)).or(idle.len().checked_sub(1))?;
@@ -106,13 +106,13 @@ impl Lane {
     }
 
     /// Puts a ready worker down; the worker comes back if the pool is shut down.
-    pub(super) fn shelve(&self, worker: Worker) -> Result<(), Worker> {
+    pub(super) fn shelve(&self, worker: Worker) -> Option<Worker> {
         match self.lock().as_mut() {
             Some(idle) => {
                 idle.push(worker);
-                Ok(())
+                None
             }
-            None => Err(worker),
+            None => Some(worker),
         }
     }
 

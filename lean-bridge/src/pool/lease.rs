@@ -111,7 +111,7 @@ impl Lease {
     /// A deadline for `count` tactics that Lean itself should stop after `limits.timeout` each: some slack on top,
     /// since a tactic notices its limit only between steps. Without such a limit, a minute each.
     pub fn batch_deadline(limits: &Limits, count: usize) -> Duration {
-        let each = limits.timeout.unwrap_or(Duration::from_secs(60));
+        let each = limits.timeout.unwrap_or(Duration::from_mins(1));
         let count = u32::try_from(count).unwrap_or(u32::MAX);
         each.saturating_mul(count).saturating_mul(2).saturating_add(Duration::from_secs(5))
     }

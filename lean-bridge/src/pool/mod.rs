@@ -30,7 +30,7 @@ const START_ATTEMPTS: u32 = 4;
 const START_BACKOFF: Duration = Duration::from_millis(100);
 
 /// How long a shutdown waits for leases that are still out.
-const SHUTDOWN_LIMIT: Duration = Duration::from_secs(15);
+const SHUTDOWN_LIMIT: Duration = Duration::from_secs(5);
 
 /// What a pool is made of and what it is held to.
 #[derive(Debug, Clone)]
@@ -71,10 +71,10 @@ impl PoolConfig {
             memory_limit: 1536 << 20,
             recycle_above: 512 << 20,
             recycle_after: 20_000,
-            lease_wait: Duration::from_secs(600),
+            lease_wait: Duration::from_mins(10),
             max_waiting: 4096,
-            startup_limit: Duration::from_secs(120),
-            import_limit: Duration::from_secs(60),
+            startup_limit: Duration::from_mins(2),
+            import_limit: Duration::from_mins(1),
         }
     }
 
@@ -258,7 +258,7 @@ impl Shared {
 
     /// Puts a ready worker on its lane's shelf and gives the slot free, in this order.
     fn put_back(self: &Arc<Self>, worker: Worker, slot: Slot) {
-        if let Err(worker) = self.lane(&slot).shelve(worker) {
+        if let Some(worker) = self.lane(&slot).shelve(worker) {
             self.refill(Some(worker), slot, None);
         }
     }
@@ -285,7 +285,7 @@ impl Shared {
             }
             match shared.start_patiently(&headers).await {
                 Ok(worker) => {
-                    if let Err(mut worker) = shared.lane(&slot).shelve(worker) {
+                    if let Some(mut worker) = shared.lane(&slot).shelve(worker) {
                         worker.kill().await;
                     }
                 }

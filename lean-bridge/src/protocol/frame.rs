@@ -1,9 +1,12 @@
 //! Where a message ends: a JSON value, over as many lines as it likes, and then a blank line.
 
+use std::future::poll_fn;
 use std::io;
+use std::pin::Pin;
+use std::task::Poll;
 
 use serde::Serialize;
-use tokio::io::{AsyncRead, AsyncReadExt};
+use tokio::io::{AsyncRead, AsyncReadExt, ReadBuf};
 
 /// The longest reply that is read. A full information tree of a long proof is a few MiB.
 pub(crate) const MAX_REPLY_BYTES: usize = 64 << 20;
@@ -49,6 +52,19 @@ impl<R: AsyncRead + Unpin> FrameReader<R> {
     /// Whether something lies here that nobody asked for.
     pub(crate) fn has_leftover(&self) -> bool {
         self.buffer.iter().any(|byte| !byte.is_ascii_whitespace())
+    }
+
+    /// Takes in what lies in the pipe already, without waiting, so that [`Self::has_leftover`] tells of it.
+    pub(crate) async fn take_in(&mut self) {
+        let arrived = poll_fn(|context| {
+            let mut chunk = [0; 256];
+            let mut chunk = ReadBuf::new(&mut chunk);
+            let polled = Pin::new(&mut self.from).poll_read(context, &mut chunk);
+            // An end or an error will be met again by whoever reads an answer.
+            Poll::Ready(if polled.is_ready() { chunk.filled().to_vec() } else { Vec::new() })
+        });
+        let arrived = arrived.await;
+        self.buffer.extend(arrived);
     }
 
     /// The next message. Dropping the future loses nothing that was read.

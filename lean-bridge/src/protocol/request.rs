@@ -19,6 +19,7 @@ pub struct Limits {
     pub max_rec_depth: Option<u64>,
 }
 
+#[expect(clippy::ref_option, reason = "the signature that serde calls")]
 fn milliseconds<S: Serializer>(time: &Option<Duration>, to: S) -> Result<S::Ok, S::Error> {
     let ms = time.map_or(0, |t| u64::try_from(t.as_millis()).unwrap_or(u64::MAX));
     // 0 would disarm the limit.

@@ -25,7 +25,7 @@ while IFS= read -r line; do
     *'"play":"crash"'*) reply '{"message": "Lean crashed", "fatal": "crash"}'; exit 43 ;;
     *'"play":"memory"'*) hoard=$(head -c 150000000 /dev/zero | tr '\0' x); sleep 1000; echo "$hoard" ;;
     *'"play":"flood"'*) head -c 3000000 /dev/zero | tr '\0' '\n' >&2; reply '{"env": 1}' ;;
-    *'"play":"twice"'*) reply '{"env": 1}'; reply '{"env": 2}' ;;
+    *'"play":"twice"'*) printf '{"env": 1}\n\n{"env": 2}\n\n' ;;
     *'"play":"late"'*) sleep 0.4; reply '{"env": 99}' ;;
     *'"play":"endless"'*) while :; do printf '%01000d' 0; done ;;
     *'"play":"family"'*) sleep 1000 & echo $! > "$PLAYER_FAMILY"; sleep 1000 ;;

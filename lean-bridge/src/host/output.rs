@@ -53,8 +53,7 @@ impl Output {
 
     fn line(&self, last: &mut VecDeque<String>, line: &[u8]) {
         let line = String::from_utf8_lossy(line);
-        // The image is a debugging build: it traces its start-up and wants to write a profile.
-        if line.starts_with("[DEBUG") || line.starts_with("LLVM Profile") {
+        if is_trace(&line) {
             return;
         }
         if self.destination == Destination::StandardError {
@@ -74,4 +73,10 @@ impl Output {
         let lines: Vec<String> = guard.last.iter().cloned().chain(unfinished).filter(|line| !line.is_empty()).collect();
         lines.join("\n")
     }
+}
+
+/// The image is a debugging build: it traces what it imports and wants to write a profile.
+fn is_trace(line: &str) -> bool {
+    let of_import = line.starts_with("  - /") && line.ends_with(".olean") || line.starts_with("  mainModule? = ");
+    of_import || line.starts_with("[DEBUG") || line.starts_with("LLVM Profile")
 }

@@ -51,7 +51,7 @@ impl Module {
 
 /// Reads the sources; the modules' keys depend on the image's.
 pub(crate) fn read(image_key: &str) -> Result<Sources, ImageError> {
-    let mut texts = match std::env::var_os(OVERRIDE).filter(|dir| !dir.is_empty()) {
+    let texts = match std::env::var_os(OVERRIDE).filter(|dir| !dir.is_empty()) {
         Some(dir) => on_disk(Path::new(&dir))?,
         None => embedded(&EMBEDDED)?,
     };

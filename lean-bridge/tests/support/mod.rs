@@ -45,13 +45,13 @@ pub async fn player_pool(workers: usize) -> Pool {
     Pool::new(player_config(Player::default(), workers)).await.unwrap()
 }
 
-/// The real thing: the `lean-repl` of this build.
+/// The real thing: the `lean-repl` of this build, unless the environment names another.
 pub async fn lean_pool(workers: usize) -> Pool {
     Pool::new(lean_config(workers)).await.unwrap()
 }
 
 pub fn lean_config(workers: usize) -> PoolConfig {
-    PoolConfig::new(lean_bridge::EmbeddedLean::at(env!("CARGO_BIN_EXE_lean-repl")), workers)
+    PoolConfig::embedded(workers).unwrap()
 }
 
 /// Waits until `condition` holds.

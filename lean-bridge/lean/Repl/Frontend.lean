@@ -17,6 +17,8 @@ structure Command where
   /-- The states before and after it. -/
   before : Command.State
   after : Command.State
+  parseMessages : Array Message
+  /-- All of its messages. -/
   messages : Array Message
   trees : Array InfoTree
 
@@ -69,6 +71,7 @@ where
       finish := stx.getTailPos?.getD parser'.pos
       before := s
       after := s'
+      parseMessages := parseMessages.toArray
       messages := parseMessages.toArray ++ s'.messages.toArray
       trees := s'.infoState.trees.toArray }
     let (acc, goOn) ← step acc command

@@ -95,7 +95,7 @@ def resolve (module : Name) : IO Name := do
     {library} in place of Mathlib"
 
 /-- The environment of a text's header, and the text's commands behind it. -/
-def ofText (h : Headers) (text : String) : IO (Environment × Input × Array Message × Syntax) := do
+def ofText (h : Headers) (text : String) : IO (Environment × Input × Array Message × HeaderSyntax) := do
   let ctx := (Input.ofText text).ctx
   let (header, start, messages) ← Parser.parseHeader ctx
   let imports ← (headerToImports header).toList.mapM (resolve ·.module)

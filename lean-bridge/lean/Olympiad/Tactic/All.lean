@@ -1,0 +1,10 @@
+module
+public import Olympiad.Tactic.Structural
+public import Olympiad.Tactic.RingTactic
+public import Olympiad.Tactic.Linarith
+public import Olympiad.Tactic.NormNum
+public import Olympiad.Tactic.Positivity
+public import Olympiad.Tactic.FieldSimp
+public import Olympiad.Tactic.IntervalCases
+
+/-! All tactics of the library. -/

@@ -128,10 +128,9 @@ impl Error {
     pub(crate) fn is_transient(&self) -> bool {
         match self {
             Self::ProgramNotFound { .. } | Self::Closed => false,
-            Self::Spawn { source, .. } => !matches!(
-                source.kind(),
-                std::io::ErrorKind::NotFound | std::io::ErrorKind::PermissionDenied
-            ),
+            Self::Spawn { source, .. } => {
+                !matches!(source.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::PermissionDenied)
+            }
             _ => true,
         }
     }

@@ -11,7 +11,8 @@ fn eval(action: &str) -> Outcome<String> {
     command.env("SECRET_OF_THE_HOST", "do not tell");
     let session = talk(command, &[json!({"cmd": format!("#eval show IO Unit from do\n  {action}")})])?;
     assert_eq!(session.status, Some(0), "{session:?}");
-    let messages = session.reply()["messages"].as_array().ok_or("no messages")?;
+    assert!(session.reply()["env"].is_number(), "{session:?}");
+    let messages = session.reply()["messages"].as_array().cloned().unwrap_or_default();
     let texts: Vec<&str> = messages.iter().filter_map(|message| message["data"].as_str()).collect();
     Ok(texts.join("\n"))
 }

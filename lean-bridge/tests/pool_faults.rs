@@ -18,7 +18,10 @@ const FAULTS: [Fault; 11] = [
     ("silence", is_timeout),
     ("half", |e| matches!(e, Error::WorkerDied { .. })),
     ("half and silence", is_timeout),
-    ("death", |e| matches!(e, Error::WorkerDied { status, stderr } if status.contains("SIGKILL") && stderr == "last words")),
+    (
+        "death",
+        |e| matches!(e, Error::WorkerDied { status, stderr } if status.contains("SIGKILL") && stderr == "last words"),
+    ),
     ("exit", |e| matches!(e, Error::WorkerDied { status, .. } if status.contains('7'))),
     ("garbage", |e| matches!(e, Error::Protocol { .. })),
     ("stack", |e| matches!(e, Error::StackOverflow { .. })),
@@ -58,7 +61,8 @@ async fn an_answer_of_the_wrong_shape_is_not_an_answer() {
     assert!(matches!(error, Error::Protocol { .. }) && lease.is_lost(), "{error:?}");
     drop(lease);
     let mut lease = pool.lease(&Header::init()).await.unwrap();
-    let batch = Tactics { tactics: vec!["simp".into()], proof_state: 0, stop_on_proved: false, limits: Limits::default() };
+    let batch =
+        Tactics { tactics: vec!["simp".into()], proof_state: 0, stop_on_proved: false, limits: Limits::default() };
     let error = lease.tactics(&batch, SECOND).await.unwrap_err();
     assert!(matches!(error, Error::Protocol { .. }) && lease.is_lost(), "{error:?}");
 }

@@ -85,12 +85,8 @@ impl Backend for EmbeddedLean {
 
     fn stand_in(&self, header: &Header) -> Option<StandIn> {
         let root = |module: &str| module.split('.').next().unwrap_or_default().to_owned();
-        let imports: Vec<String> = header
-            .imports()
-            .iter()
-            .filter(|module| MAPPED_ROOTS.contains(&root(module).as_str()))
-            .cloned()
-            .collect();
+        let imports: Vec<String> =
+            header.imports().iter().filter(|module| MAPPED_ROOTS.contains(&root(module).as_str())).cloned().collect();
         (!imports.is_empty()).then_some(StandIn { imports, library: "Olympiad" })
     }
 }

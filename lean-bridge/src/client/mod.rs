@@ -107,10 +107,11 @@ impl Worker {
             bases: Vec::new(),
             served: 0,
         };
-        let reply: HelloReply = worker.ask(&HelloRequest { hello: true }, startup).await.map_err(|error| match error {
-            Error::Closed => Error::Closed,
-            cause => Error::Startup { cause: Box::new(cause) },
-        })?;
+        let reply: HelloReply =
+            worker.ask(&HelloRequest { hello: true }, startup).await.map_err(|error| match error {
+                Error::Closed => Error::Closed,
+                cause => Error::Startup { cause: Box::new(cause) },
+            })?;
         worker.hello = reply.mathlete;
         Ok(worker)
     }
@@ -329,6 +330,8 @@ fn fatal(reply: &Value, deadline: Duration) -> Option<Error> {
     let detail = reply.get("message").and_then(Value::as_str).unwrap_or_default().to_owned();
     Some(match cause {
         "memory" => Error::MemoryLimit { detail },
+        // Lean's own panic when an allocation fails, before any limit of the host is met.
+        _ if detail.contains("out of memory") => Error::MemoryLimit { detail },
         "stack" => Error::StackOverflow { detail },
         "timeout" => Error::Timeout { limit: deadline },
         _ => Error::WorkerDied { status: cause.to_owned(), stderr: detail },

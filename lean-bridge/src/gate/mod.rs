@@ -217,8 +217,7 @@ impl Gate {
         let mut lease = self.pool.lease_unused().await?;
         let lean = lease.hello().cloned().ok_or(Error::LeaseLost)?;
         let header = statement.header().text();
-        let body =
-            VerifyBody { header: &header, context: statement.context(), statement: statement.text(), proof };
+        let body = VerifyBody { header: &header, context: statement.context(), statement: statement.text(), proof };
         let reply = lease.verify(body, self.limits, self.deadline).await?;
         let accepted = check(statement, proof, &lean, reply)?;
         Ok(VerifiedProof {
@@ -268,8 +267,7 @@ fn check(statement: &Statement, proof: &str, lean: &Hello, reply: VerifyReply) -
         let reason = if words::is_sorry(word) { Reason::Sorry } else { Reason::ForbiddenSyntax };
         return Err(Refusal::new(reason, format!("a proof must not use `{word}`")).into());
     }
-    let mut accepted =
-        Accepted { name, statement_type, standard_axioms: Vec::new(), library_axioms: Vec::new() };
+    let mut accepted = Accepted { name, statement_type, standard_axioms: Vec::new(), library_axioms: Vec::new() };
     for axiom in axioms {
         if STANDARD_AXIOMS.contains(&axiom.as_str()) {
             accepted.standard_axioms.push(axiom);

@@ -160,7 +160,10 @@ mod tests {
 
     #[test]
     fn several_tactics_become_a_block() {
-        assert_eq!(filled("  theorem t : p := by sorry", &["a\n  b\nc"]), "  theorem t : p := by\n    a\n      b\n    c");
+        assert_eq!(
+            filled("  theorem t : p := by sorry", &["a\n  b\nc"]),
+            "  theorem t : p := by\n    a\n      b\n    c"
+        );
         assert_eq!(filled("theorem t : p := by\n  sorry", &["a\nb"]), "theorem t : p := by\n  a\n  b");
         assert_eq!(filled("theorem t : p := sorry", &["a\nb"]), "theorem t : p := by\n  a\n  b");
     }
@@ -181,7 +184,10 @@ mod tests {
 
     #[test]
     fn a_term_becomes_a_proof_by_tactics() {
-        assert_eq!(filled("theorem t : p ∧ q := ⟨sorry, sorry⟩", &["a", "b\nc"]), "theorem t : p ∧ q := ⟨(by a), (by\n  b\n  c)⟩");
+        assert_eq!(
+            filled("theorem t : p ∧ q := ⟨sorry, sorry⟩", &["a", "b\nc"]),
+            "theorem t : p ∧ q := ⟨(by a), (by\n  b\n  c)⟩"
+        );
         assert_eq!(filled("theorem t : p := by\n  exact sorry", &["a"]), "theorem t : p := by\n  exact by a");
         assert_eq!(filled("theorem t : p → q := fun h => sorry", &["a"]), "theorem t : p → q := fun h => by a");
         assert_eq!(filled("theorem t : p := (by sorry)", &["a\nb"]), "theorem t : p := (by (\n  a\n  b))");

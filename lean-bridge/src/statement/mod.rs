@@ -168,7 +168,12 @@ fn check_ranges(file: &str, reply: &SplitReply) -> Result<(), Error> {
     if sound { Ok(()) } else { Err(Error::Protocol { detail: "places outside of the text that was split".into() }) }
 }
 
-fn statement_of(file: &str, context_start: usize, header: &Header, command: &SplitCommand) -> Result<Statement, String> {
+fn statement_of(
+    file: &str,
+    context_start: usize,
+    header: &Header,
+    command: &SplitCommand,
+) -> Result<Statement, String> {
     let original = file[command.start..command.end].trim_end();
     let holes: Vec<Range<usize>> =
         command.sorries.iter().map(|hole| hole.start - command.start..hole.end - command.start).collect();

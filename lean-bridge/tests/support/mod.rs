@@ -79,7 +79,8 @@ pub async fn no_zombies() {
 }
 
 fn zombies() -> Vec<u32> {
-    let processes = std::fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
+    let processes =
+        std::fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
     processes.filter(|pid| is_our_zombie(*pid).unwrap_or(false)).collect()
 }
 

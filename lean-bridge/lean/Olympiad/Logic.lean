@@ -27,6 +27,9 @@ syntax "∃! " ident binderPred ", " term : term
 macro_rules
   | `(∃! $x:ident $p:binderPred, $b) => `(∃! $x:ident, satisfies_binder_pred% $x $p ∧ $b)
 
+/-- `(↑)` is the coercion function. -/
+macro "(" "↑" ")" : term => `(fun x => ↑x)
+
 section
 variable {α : Sort u} {p : α → Prop} {a b c : Prop}
 

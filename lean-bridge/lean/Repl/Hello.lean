@@ -24,7 +24,7 @@ def hello (headers : Headers) (facts : Facts) : IO Json := do
   catch _ => pure #[]
   let fact (key : String) : String × Json := (key, .str ((facts.lookup key).getD ""))
   return .mkObj [("mathlete", .mkObj [
-    fact "version", ("lean", Lean.versionString), ("commit", Lean.githash), fact "image",
+    fact "version", ("lean", Lean.versionStringCore ++ if Lean.version.isRelease then "" else "-pre"), ("commit", Lean.githash), fact "image",
     fact "library", ("axioms", toJson (axioms.map (·.toString))),
     ("headers", toJson ["", "import Mathlib"]),
     ("features", toJson ["tactics", "forget", "limits", "verify", "split"])])]

@@ -114,10 +114,10 @@ impl Vfs {
     pub(crate) fn access(&self, path: &[u8], mode: i32) -> Result<(), Errno> {
         let resolved = self.resolve(path).map_err(hide)?;
         resolved.existing()?;
-        match mode & libc::W_OK != 0 && resolved.access == Access::Read {
-            true => Err(Errno::READ_ONLY),
-            false => Ok(()),
+        if mode & libc::W_OK != 0 && resolved.access == Access::Read {
+            return Err(Errno::READ_ONLY);
         }
+        Ok(())
     }
 
     pub(crate) fn create_dir(&self, path: &[u8]) -> Result<(), Errno> {
@@ -143,8 +143,8 @@ impl Vfs {
 
     fn resolve(&self, path: &[u8]) -> Result<Resolved, Errno> {
         let path = std::str::from_utf8(path).map_err(|_| Errno::NO_ENTRY)?;
-        if let Some(grant) = self.grants.iter().find(|grant| grant.guest == path) {
-            return Ok(Resolved { path: grant.host.clone(), access: grant.access, root: None });
+        if let Some(granted) = self.grants.iter().find_map(|grant| granted(grant, path)) {
+            return Ok(granted);
         }
         let path = normal(path);
         let below = |mount: &Mount| {
@@ -156,6 +156,19 @@ impl Vfs {
         };
         self.mounts.iter().find_map(below).ok_or(Errno::ACCESS)
     }
+}
+
+/// The file that a grant gives under this path. Lean writes a file under a temporary name beside it, which is the
+/// file's own with `.tmp.` and something random behind it, and then renames it: with the one goes the other.
+fn granted(grant: &Grant, path: &str) -> Option<Resolved> {
+    let rest = path.strip_prefix(&grant.guest)?;
+    let temporary = grant.access == Access::Write && rest.starts_with(".tmp.") && !rest.contains('/');
+    if !rest.is_empty() && !temporary {
+        return None;
+    }
+    let mut path = grant.host.clone().into_os_string();
+    path.push(rest);
+    Some(Resolved { path: path.into(), access: grant.access, root: None })
 }
 
 impl Resolved {
@@ -222,7 +235,8 @@ mod tests {
             assert!(vfs.open(good.as_bytes(), libc::O_RDONLY, 0).is_ok(), "{good}");
         }
         let host = dir.path().join("secret");
-        for bad in ["/etc/passwd", "/lib/../secret", "/lib/link", "/lib/up/secret", "/library", &host.to_string_lossy()] {
+        for bad in ["/etc/passwd", "/lib/../secret", "/lib/link", "/lib/up/secret", "/library", &host.to_string_lossy()]
+        {
             assert!(vfs.open(bad.as_bytes(), libc::O_RDONLY, 0).is_err(), "{bad}");
             assert_eq!(vfs.metadata(bad.as_bytes()).err().map(|error| error == Errno::IO), Some(false), "{bad}");
         }

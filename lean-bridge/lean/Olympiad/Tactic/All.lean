@@ -6,5 +6,6 @@ public import Olympiad.Tactic.NormNum
 public import Olympiad.Tactic.Positivity
 public import Olympiad.Tactic.FieldSimp
 public import Olympiad.Tactic.IntervalCases
+public import Olympiad.Tactic.Search
 
 /-! All tactics of the library. -/

@@ -47,7 +47,7 @@ def boundsOf (x : Expr) : MetaM (Option Int × Option Int) := do
 
 /-- Mathlib's `interval_cases x`, `interval_cases h : x` for `x : ℕ` or `x : ℤ`. Bounds come from
 single linear facts; weaker: no bounds from `Finset` membership or over other types. -/
-syntax (name := intervalCases) "interval_cases " (ident " : ")? term (" using " term ", " term)? : tactic
+syntax (name := intervalCases) "interval_cases " (atomic(ident " : "))? term:max (" using " term ", " term)? : tactic
 elab_rules : tactic
   | `(tactic| interval_cases $[$h:ident :]? $x:term $[using $l, $u]?) => do
     let hs := #[l, u].filterMap id

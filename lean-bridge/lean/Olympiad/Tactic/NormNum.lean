@@ -130,9 +130,7 @@ syntax (name := normNum) "norm_num" (&" only")? (" [" simpLemma,* "]")? (locatio
 elab_rules : tactic
   | `(tactic| norm_num $[[$ts,*]]?) => normNumGoal (simpArgsToLemmas ts)
   | `(tactic| norm_num only $[[$ts,*]]?) => normNumSimp true (simpArgsToLemmas ts) none
-  | `(tactic| norm_num $[[$ts,*]]? $loc:location) => do
-    normNumSimp false (simpArgsToLemmas ts) (some loc)
-    evalTactic (← `(tactic| all_goals try (first | contradiction | assumption)))
+  | `(tactic| norm_num $[[$ts,*]]? $loc:location) => normNumSimp false (simpArgsToLemmas ts) (some loc)
 /-- Mathlib's `norm_num1`: numerals only. -/
 syntax "norm_num1" (location)? : tactic
 elab_rules : tactic

@@ -25,6 +25,11 @@ def positivityLemmas : List Name :=
    `mul_nonneg, `div_nonneg, `Real.div_nonneg, `pow_nonneg, `Real.pow_nonneg, `inv_nonneg_of_nonneg, `NNReal.inv_nonneg, `add_nonneg, `Real.add_nonneg,
    `Even.pow_nonneg, `Real.rpow_nonneg, `Real.log_pos, `mul_ne_zero, `pow_ne_zero, `div_ne_zero, `inv_ne_zero, `Finset.sum_nonneg, `Finset.prod_pos, `le_of_lt]
 
+/-- The goal with `>` and `≥` turned round; `≠` is kept. -/
+def goalType (g : MVarId) : MetaM Expr := do
+  let ty := (← instantiateMVars (← g.getType)).consumeMData
+  if ty.isAppOf ``Ne then return ty else whnfR ty
+
 /-- Mathlib's `positivity`, on `0 < t`, `0 ≤ t`, `t ≠ 0`. -/
 partial def positivityCore (g : MVarId) (fuel : Nat) : TacticM Unit := g.withContext do
   if fuel == 0 then throwError "positivity failed: too deep"
@@ -37,7 +42,7 @@ partial def positivityCore (g : MVarId) (fuel : Nat) : TacticM Unit := g.withCon
       let gs ← Tactic.run g (do evalTactic (← stx))
       if gs.isEmpty then return true else s.restore; return false
     catch _ => s.restore; return false
-  let ty ← whnfR (← instantiateMVars (← g.getType))
+  let ty ← goalType g
   let target := if ty.isAppOf ``Ne || ty.isAppOf ``Not then ty else ty.appArg!
   if ← quick `(tactic| assumption) then return
   let s0 := isArith target
@@ -58,8 +63,9 @@ partial def positivityCore (g : MVarId) (fuel : Nat) : TacticM Unit := g.withCon
   throwError "failed to prove positivity"
 
 @[tactic positivity] def evalPositivity : Tactic := fun _ => do
+  if (← getMainTarget).consumeMData.isAppOf ``Not then evalTactic (← `(tactic| change _ ≠ _))
   let g ← getMainGoal
-  let ty ← whnfR (← instantiateMVars (← g.getType))
+  let ty ← goalType g
   let ok := match ty.getAppFnArgs with
     | (``LT.lt, #[_, _, z, _]) => natLit? z == some 0
     | (``LE.le, #[_, _, z, _]) => natLit? z == some 0

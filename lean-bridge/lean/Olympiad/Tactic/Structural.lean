@@ -15,6 +15,7 @@ public section
 theorem Olympiad.Tactic.mtr {p q : Prop} (h : ¬q → ¬p) : p → q :=
   fun hp => Classical.byContradiction fun hq => h hq hp
 theorem Olympiad.Tactic.not_imp' {p q : Prop} : ¬(p → q) ↔ p ∧ ¬q := Classical.not_imp
+theorem Olympiad.Tactic.not_ne {α : Sort _} {a b : α} : ¬(a ≠ b) ↔ a = b := Classical.not_not
 
 public meta section
 namespace Olympiad.Tactic
@@ -33,7 +34,7 @@ def negationLemmas : List Name :=
   [``not_and, ``not_or, ``Classical.not_not, ``Classical.not_forall, ``not_exists, ``Olympiad.Tactic.not_imp',
    `not_le, `not_lt, ``Nat.not_le, ``Nat.not_lt, ``Int.not_le, ``Int.not_lt, ``Rat.not_le, ``Rat.not_lt,
    `not_ge, `not_gt, `ge_iff_le, `gt_iff_lt,
-   `Real.not_le, `Real.not_lt, ``ne_eq, ``not_true_eq_false, ``not_false_eq_true, `Set.not_mem_setOf_iff, `not_iff]
+   `Real.not_le, `Real.not_lt, ``Olympiad.Tactic.not_ne, ``not_true_eq_false, ``not_false_eq_true, `Set.not_mem_setOf_iff, `not_iff]
 
 /-- Mathlib's `push_neg`: pushes negations towards the atoms; `¬(p ∧ q)` becomes `p → ¬q`. -/
 syntax (name := pushNeg) "push_neg" (location)? : tactic
@@ -174,7 +175,7 @@ macro "aesop" : tactic => `(tactic| first
 macro "assumption'" : tactic => `(tactic| any_goals assumption)
 
 /-- Mathlib's `mod_cases h : n % k`, for a numeral `k`: one goal per residue. -/
-syntax "mod_cases " (ident " : ")? term:71 " % " num : tactic
+syntax "mod_cases " (atomic(ident " : "))? term:71 " % " num : tactic
 elab_rules : tactic
   | `(tactic| mod_cases $[$h:ident :]? $n:term % $k:num) => do
     let h := h.getD (mkIdent `H)

@@ -382,14 +382,16 @@ def addLemma (r s : Nat) : Name × Nat :=
   | 1, 0 => (``add_le_lt, 0) | 1, 1 => (``add_le_le, 1) | 1, _ => (``add_le_eq, 1)
   | _, 0 => (``add_eq_lt, 0) | _, 1 => (``add_eq_le, 1) | _, _ => (``add_eq_eq, 2)
 
+def reflTrue : Expr := mkApp2 (mkConst ``Eq.refl [1]) (mkConst ``Bool) (mkConst ``Bool.true)
+
 /-- `λ · e rel 0` for an integer multiplier. -/
 def scaled (o : Ordered) (c : Candidate) (l : Rat) : MetaM (Expr × Expr × Nat) := do
   let (pf, rel) := c.source.toProof o
   let e ← lhsOf pf
   if l == 1 then return (pf, e, rel) else
   let pf := match rel with
-    | 0 => o.lemma ``scale_lt [e, mkRawNatLit (l.num.toNat - 1), pf]
-    | 1 => o.lemma ``scale_le [e, mkRawNatLit (l.num.toNat - 1), pf]
+    | 0 => o.lemma ``scale_lt [e, mkRawNatLit l.num.toNat, reflTrue, pf]
+    | 1 => o.lemma ``scale_le [e, mkRawNatLit l.num.toNat, pf]
     | _ => o.lemma ``scale_eq [e, mkIntConst l.num, pf]
   return (pf, ← lhsOf pf, rel)
 where mkIntConst (z : Int) : Expr :=
@@ -417,14 +419,14 @@ def assemble (o : Ordered) (s : Search) (cert : Row) : MetaM Expr := do
   let k := (k * k.den).num
   let (pf, e, rel) ← sumTerms o ts
   let last (n : Nat) (lem : Name) : MetaM Expr := do
-    let fn := o.lemma lem [e, mkRawNatLit n, pf]
+    let fn := o.lemma lem (if rel == 0 then [e, mkRawNatLit n, pf] else [e, mkRawNatLit n, reflTrue, pf])
     let goal := (← whnfR (← inferType fn)).bindingDomain!
     let rhs := goal.appArg!
     let h ← proveRingEq o.type o.insts[1]! e rhs
     return mkApp fn h
   if rel == 0 then last k.toNat ``false_of_lt
-  else if rel == 1 then last (k.toNat - 1) ``false_of_le
-  else last (k.toNat - 1) ``false_of_eq
+  else if rel == 1 then last k.toNat ``false_of_le
+  else last k.toNat ``false_of_eq
 
 /-! ### The procedure -/
 

@@ -55,6 +55,11 @@ theorem natCast_pos' (n : Nat) : (0 : α) < ((n + 1 : Nat) : α) := by
   have := OrderedRing.zero_lt_one (R := α)
   rw [Semiring.natCast_succ]; grind
 
+theorem natCast_pos'' (n : Nat) (hn : Nat.ble 1 n = true) : (0 : α) < (n : α) := by
+  cases n with
+  | zero => exact absurd hn (by decide)
+  | succ n => exact natCast_pos' n
+
 theorem neg_mul_pos {a b : α} (h : a < 0) (h' : b < 0) : 0 < a * b := by
   have := OrderedRing.mul_pos (a := -a) (b := -b) (by grind) (by grind)
   grind
@@ -62,12 +67,12 @@ theorem nonpos_mul {a b : α} (h : a ≤ 0) (h' : b ≤ 0) : 0 ≤ a * b := by
   have := OrderedRing.mul_nonneg (a := -a) (b := -b) (by grind) (by grind)
   grind
 
-/-- Multiplying a fact by the positive numeral `n + 1`. -/
-theorem scale_lt {a : α} (n : Nat) (h : a < 0) : ((n + 1 : Nat) : α) * a < 0 := by
-  have := OrderedRing.mul_pos (natCast_pos' (α := α) n) (b := -a) (by grind)
+/-- Multiplying a fact by a positive numeral. -/
+theorem scale_lt {a : α} (n : Nat) (hn : Nat.ble 1 n = true) (h : a < 0) : (n : α) * a < 0 := by
+  have := OrderedRing.mul_pos (natCast_pos'' (α := α) n hn) (b := -a) (by grind)
   grind
-theorem scale_le {a : α} (n : Nat) (h : a ≤ 0) : ((n + 1 : Nat) : α) * a ≤ 0 := by
-  have := OrderedRing.mul_nonneg (natCast_nonneg' (α := α) (n + 1)) (b := -a) (by grind)
+theorem scale_le {a : α} (n : Nat) (h : a ≤ 0) : (n : α) * a ≤ 0 := by
+  have := OrderedRing.mul_nonneg (natCast_nonneg' (α := α) n) (b := -a) (by grind)
   grind
 theorem scale_eq {a : α} (z : Int) (h : a = 0) : (z : α) * a = 0 := by rw [h]; grind
 
@@ -90,10 +95,10 @@ theorem neg_sq_nonpos (a : α) : -(a * a) ≤ 0 := by
 /-- The end of a certificate: the sum of the facts is a nonnegative constant. -/
 theorem false_of_lt {a : α} (n : Nat) (h : a < 0) (h' : a = (n : α)) : False := by
   have := natCast_nonneg' (α := α) n; grind
-theorem false_of_le {a : α} (n : Nat) (h : a ≤ 0) (h' : a = ((n + 1 : Nat) : α)) : False := by
-  have := natCast_pos' (α := α) n; grind
-theorem false_of_eq {a : α} (n : Nat) (h : a = 0) (h' : a = ((n + 1 : Nat) : α)) : False := by
-  have := natCast_pos' (α := α) n; grind
+theorem false_of_le {a : α} (n : Nat) (hn : Nat.ble 1 n = true) (h : a ≤ 0) (h' : a = (n : α)) : False := by
+  have := natCast_pos'' (α := α) n hn; grind
+theorem false_of_eq {a : α} (n : Nat) (hn : Nat.ble 1 n = true) (h : a = 0) (h' : a = (n : α)) : False := by
+  have := natCast_pos'' (α := α) n hn; grind
 end
 
 theorem int_add_one_nonpos {a b : Int} (h : a < b) : a + 1 - b ≤ 0 := by omega

@@ -234,6 +234,10 @@ partial def parseCast (e n : Expr) : AtomM Poly := do
   | some k => return Poly.const k
   | none =>
   let args := appArgs n
+  match n with
+  | .app (.const ``Int.ofNat _) (.lit (.natVal k)) => return Poly.const k
+  | .app (.const ``Int.negSucc _) (.lit (.natVal k)) => return Poly.const (-(k + 1 : Rat))
+  | _ =>
   let sub (x : Expr) : AtomM Poly := parseCast (mkApp e.appFn! x) x
   match n.getAppFn with
   | .const ``HAdd.hAdd _ => if args.size != 6 then mk else return (← sub args[4]!).add (← sub args[5]!)

@@ -60,6 +60,13 @@ partial def reify (e : Expr) : ReifyM Expr := do
     match natLit? args[2]! with
     | some n => return mkApp (mkConst ``Lean.Grind.CommRing.Expr.natCast) (mkRawNatLit n)
     | none => reifyAtom e
+  | .const ``Int.cast _ => if args.size != 3 then reifyAtom e else
+    match args[2]! with
+    | .app (.const ``Int.ofNat _) (.lit (.natVal n)) =>
+      return mkApp (mkConst ``Lean.Grind.CommRing.Expr.intCast) (mkApp (mkConst ``Int.ofNat) (mkRawNatLit n))
+    | .app (.const ``Int.negSucc _) (.lit (.natVal n)) =>
+      return mkApp (mkConst ``Lean.Grind.CommRing.Expr.intCast) (mkApp (mkConst ``Int.negSucc) (mkRawNatLit n))
+    | _ => reifyAtom e
   | .const ``IntCast.intCast _ => if args.size != 3 then reifyAtom e else
     match args[2]! with
     | .app (.const ``Int.ofNat _) (.lit (.natVal n)) =>

@@ -23,3 +23,4 @@ public import Olympiad.Complex
 public import Olympiad.NNReal
 public import Olympiad.ZMod
 public import Olympiad.Topology
+public import Olympiad.Tactic.All

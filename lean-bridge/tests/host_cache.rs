@@ -79,7 +79,8 @@ fn two_first_runs_at_once() -> Outcome {
         let output = run.wait_with_output()?;
         let told = String::from_utf8(output.stderr)?;
         assert!(output.status.success(), "{told}");
-        snapshots += told.lines().filter(|line| line.starts_with("Taking the snapshot") && line.ends_with(" s")).count();
+        snapshots +=
+            told.lines().filter(|line| line.starts_with("Taking the snapshot") && line.ends_with(" s")).count();
     }
     assert_eq!(snapshots, 1, "one of them did the work");
     let session = talk(tiny(cache.path()), &[json!({"a": 1})])?;

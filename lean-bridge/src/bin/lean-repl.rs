@@ -103,7 +103,7 @@ fn main() -> ExitCode {
 
 fn run(cli: Cli) -> Result<ExitCode> {
     match cli.command {
-        None => serve(cli.serve),
+        None => serve(&cli.serve),
         Some(Command::Guest { order }) => image::leave(image::run_child(&order)?),
         Some(Command::Image { action: ImageAction::Build { json } }) => {
             image::ready(&this_program()?)?;
@@ -113,7 +113,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
     }
 }
 
-fn serve(options: Serve) -> Result<ExitCode> {
+fn serve(options: &Serve) -> Result<ExitCode> {
     let read = |path: &PathBuf| std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()));
     let options = repl::Options {
         header: options.header.as_ref().map(read).transpose()?,

@@ -1,7 +1,7 @@
 //! The soft deadline of a request: a Boolean reference in Lean's memory that turns true when time is up.
 
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use super::state::Host;

@@ -23,14 +23,12 @@ pub(super) fn define(linker: &mut Linker<Thread>) -> Result<()> {
     linker.func_wrap("env", "_dlsym_js", |mut caller: C<'_>, _: u32, symbol: u32, _: u32| -> Result<u32> {
         let host = &caller.data().host;
         let name = host.memory.text(symbol)?;
-        match resolve(host, &name) {
-            Some(slot) => Ok(slot),
-            None => {
-                // The message is the symbol's own text, which holds no '%'.
-                calls(&caller)?.dl_set_error.call(&mut caller, (symbol, 0))?;
-                Ok(0)
-            }
+        if let Some(slot) = resolve(host, &name) {
+            return Ok(slot);
         }
+        // The message is the symbol's own text, which holds no '%'.
+        calls(&caller)?.dl_set_error.call(&mut caller, (symbol, 0))?;
+        Ok(0)
     })?;
     linker.func_wrap("env", "_dlsym_catchup_js", |_: C<'_>, _: u32, _: u32| 0u32)?;
     linker.func_wrap("env", "_dlopen_js", |_: C<'_>, _: u32| 0u32)?;
@@ -55,19 +53,18 @@ pub(super) fn install(store: &mut Store<Thread>, table: &Table, table_length: u3
         number
     });
     // mathleteDeadline (token : IO.Ref Bool) (ms : Nat) : BaseIO Unit; 0 ms takes the deadline back.
-    let deadline =
-        Func::wrap(&mut *store, |mut caller: C<'_>, reference: u32, ms: u32, _world: u32| -> Result<u32> {
-            let host = caller.data().host.clone();
-            let unneeded = match object::small_number(ms) {
-                // A number too large to be unboxed is a deadline that never comes.
-                Some(0) | None => [host.deadline.disarm(), Some(reference)],
-                Some(ms) => [host.deadline.arm(&host, reference, Duration::from_millis(ms.into()))?, None],
-            };
-            for reference in unneeded.into_iter().flatten() {
-                object::release(&mut caller, reference)?;
-            }
-            Ok(UNIT)
-        });
+    let deadline = Func::wrap(&mut *store, |mut caller: C<'_>, reference: u32, ms: u32, _world: u32| -> Result<u32> {
+        let host = caller.data().host.clone();
+        let unneeded = match object::small_number(ms) {
+            // A number too large to be unboxed is a deadline that never comes.
+            Some(0) | None => [host.deadline.disarm(), Some(reference)],
+            Some(ms) => [host.deadline.arm(&host, reference, Duration::from_millis(ms.into()))?, None],
+        };
+        for reference in unneeded.into_iter().flatten() {
+            object::release(&mut caller, reference)?;
+        }
+        Ok(UNIT)
+    });
     for (slot, function) in [(CAPTURE, capture), (DEADLINE, deadline)] {
         table.set(&mut *store, u64::from(table_length + slot), Ref::Func(Some(function)))?;
     }

@@ -76,17 +76,21 @@ impl Header {
 }
 
 pub(super) fn define(linker: &mut Linker<Thread>, module: &Module) -> Result<()> {
-    linker.func_wrap(HOST_MODULE, "__cxa_throw", |mut caller: Caller<'_, Thread>, object: u32, ty: u32, destructor: u32| {
-        let memory = &caller.data().host.memory;
-        let header = Header::of(object);
-        memory.write(header.adjusted_pointer(), 0u32)?;
-        memory.write(header.ty(), ty)?;
-        memory.write(header.destructor(), destructor)?;
-        let exceptions = &mut caller.data_mut().exceptions;
-        exceptions.last = object;
-        exceptions.uncaught += 1;
-        Ok(())
-    })?;
+    linker.func_wrap(
+        HOST_MODULE,
+        "__cxa_throw",
+        |mut caller: Caller<'_, Thread>, object: u32, ty: u32, destructor: u32| {
+            let memory = &caller.data().host.memory;
+            let header = Header::of(object);
+            memory.write(header.adjusted_pointer(), 0u32)?;
+            memory.write(header.ty(), ty)?;
+            memory.write(header.destructor(), destructor)?;
+            let exceptions = &mut caller.data_mut().exceptions;
+            exceptions.last = object;
+            exceptions.uncaught += 1;
+            Ok(())
+        },
+    )?;
     linker.func_wrap(HOST_MODULE, "__cxa_rethrow", |mut caller: Caller<'_, Thread>| rethrow(&mut caller))?;
     linker.func_wrap(
         HOST_MODULE,
@@ -142,17 +146,14 @@ pub(super) fn define(linker: &mut Linker<Thread>, module: &Module) -> Result<()>
             Ok(())
         })?;
     }
-    linker
-        .func_wrap("env", "__cxa_uncaught_exceptions", |caller: Caller<'_, Thread>| caller.data().exceptions.uncaught)?;
-    linker.func_wrap(
-        "env",
-        "__cxa_current_primary_exception",
-        |mut caller: Caller<'_, Thread>| -> Result<u32> {
-            let Some(object) = caller.data().exceptions.caught.last().copied() else { return Ok(0) };
-            calls(&caller)?.increment_exception.call(&mut caller, object)?;
-            Ok(object)
-        },
-    )?;
+    linker.func_wrap("env", "__cxa_uncaught_exceptions", |caller: Caller<'_, Thread>| {
+        caller.data().exceptions.uncaught
+    })?;
+    linker.func_wrap("env", "__cxa_current_primary_exception", |mut caller: Caller<'_, Thread>| -> Result<u32> {
+        let Some(object) = caller.data().exceptions.caught.last().copied() else { return Ok(0) };
+        calls(&caller)?.increment_exception.call(&mut caller, object)?;
+        Ok(object)
+    })?;
     linker.func_wrap("env", "llvm_eh_typeid_for", |_: Caller<'_, Thread>, ty: u32| ty)?;
     Ok(())
 }

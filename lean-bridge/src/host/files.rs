@@ -56,14 +56,18 @@ pub(super) fn define(linker: &mut Linker<Thread>) -> Result<()> {
 }
 
 fn define_paths(linker: &mut Linker<Thread>) -> Result<()> {
-    linker.func_wrap("env", "__syscall_openat", |caller: C<'_>, directory: i32, path: u32, flags: i32, mode: u32| {
-        let host = &caller.data().host;
-        syscall((|| {
-            let mode = if flags & libc::O_CREAT != 0 && mode != 0 { host.memory.read(mode)? } else { 0 };
-            let path = host.path(directory, path)?;
-            host.vfs().open(&path, flags, mode)
-        })())
-    })?;
+    linker.func_wrap(
+        "env",
+        "__syscall_openat",
+        |caller: C<'_>, directory: i32, path: u32, flags: i32, mode: u32| {
+            let host = &caller.data().host;
+            syscall((|| {
+                let mode = if flags & libc::O_CREAT != 0 && mode != 0 { host.memory.read(mode)? } else { 0 };
+                let path = host.path(directory, path)?;
+                host.vfs().open(&path, flags, mode)
+            })())
+        },
+    )?;
     for name in ["__syscall_stat64", "__syscall_lstat64"] {
         linker.func_wrap("env", name, |caller: C<'_>, path: u32, buffer: u32| {
             let host = &caller.data().host;
@@ -73,13 +77,17 @@ fn define_paths(linker: &mut Linker<Thread>) -> Result<()> {
             })())
         })?;
     }
-    linker.func_wrap("env", "__syscall_newfstatat", |caller: C<'_>, directory: i32, path: u32, buffer: u32, _: i32| {
-        let host = &caller.data().host;
-        syscall((|| {
-            let metadata = host.vfs().metadata(&host.path(directory, path)?)?;
-            put_metadata(&host.memory, buffer, &metadata)
-        })())
-    })?;
+    linker.func_wrap(
+        "env",
+        "__syscall_newfstatat",
+        |caller: C<'_>, directory: i32, path: u32, buffer: u32, _: i32| {
+            let host = &caller.data().host;
+            syscall((|| {
+                let metadata = host.vfs().metadata(&host.path(directory, path)?)?;
+                put_metadata(&host.memory, buffer, &metadata)
+            })())
+        },
+    )?;
     linker.func_wrap("env", "__syscall_faccessat", |caller: C<'_>, directory: i32, path: u32, mode: i32, _: i32| {
         let host = &caller.data().host;
         syscall((|| host.vfs().access(&host.path(directory, path)?, mode).map(|()| 0))())
@@ -212,9 +220,8 @@ fn define_descriptors(linker: &mut Linker<Thread>) -> Result<()> {
             let file = host.vfs().file(descriptor)?;
             let buffer = host.memory.slice(buffer, length)?;
             // SAFETY: the buffer is inside of the guest's memory; the kernel writes at most `length` bytes.
-            let got = unsafe {
-                libc::syscall(libc::SYS_getdents64, file.as_raw_fd(), buffer.cast::<u8>(), length as usize)
-            };
+            let got =
+                unsafe { libc::syscall(libc::SYS_getdents64, file.as_raw_fd(), buffer.cast::<u8>(), length as usize) };
             if got < 0 { Err(std::io::Error::last_os_error().into()) } else { Ok(got as i32) }
         })())
     })?;
@@ -319,12 +326,11 @@ fn transfer_out(
     for index in 0..count {
         let (address, length) = vector(&host.memory, vectors, index)?;
         let bytes = host.memory.read_bytes(address, length)?;
-        let put = match &file {
-            Some(file) => write(file, &bytes, offset + u64::from(sum))?,
-            None => {
-                host.output.write(descriptor, &bytes);
-                bytes.len()
-            }
+        let put = if let Some(file) = &file {
+            write(file, &bytes, offset + u64::from(sum))?
+        } else {
+            host.output.write(descriptor, &bytes);
+            bytes.len()
         };
         sum += put as u32;
         if put < bytes.len() {

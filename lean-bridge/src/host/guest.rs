@@ -5,7 +5,8 @@ use std::sync::atomic::Ordering;
 
 use wasmtime::{
     AsContext, AsContextMut, Extern, Global, GlobalType, Instance, Mutability, Ref, RefType, Result, Store,
-    StoreContext, StoreContextMut, Table, TableType, ThrownException, TypedFunc, Val, ValType, WasmParams, WasmResults, format_err,
+    StoreContext, StoreContextMut, Table, TableType, ThrownException, TypedFunc, Val, ValType, WasmParams, WasmResults,
+    format_err,
 };
 
 use super::dynamic::{self, EXTRA_SLOTS, IMPORTED_SLOTS};
@@ -104,8 +105,8 @@ impl Guest {
         &self.store.data().host
     }
 
-    pub(super) fn calls(&self) -> Result<Arc<Calls>> {
-        Ok(self.calls.clone())
+    pub(super) fn calls(&self) -> Arc<Calls> {
+        self.calls.clone()
     }
 
     /// The function in a table slot.
@@ -129,7 +130,8 @@ impl Guest {
             u32::MAX
         } else {
             // Traps leave the stack pointer where it was.
-            let pointer = self.symbol::<(), u32>("emscripten_stack_get_current").and_then(|get| get.call(&mut *self, ()));
+            let pointer =
+                self.symbol::<(), u32>("emscripten_stack_get_current").and_then(|get| get.call(&mut *self, ()));
             pointer.map_or(u32::MAX, |pointer| pointer.saturating_sub(self.stack_low))
         };
         Lost::judge(self.host(), error, left)
@@ -281,7 +283,11 @@ impl Calls {
     }
 }
 
-fn in_slot<P: WasmParams, R: WasmResults>(store: &mut Store<Thread>, table: &Table, slot: u32) -> Result<TypedFunc<P, R>> {
+fn in_slot<P: WasmParams, R: WasmResults>(
+    store: &mut Store<Thread>,
+    table: &Table,
+    slot: u32,
+) -> Result<TypedFunc<P, R>> {
     let entry = table.get(&mut *store, u64::from(slot));
     let function = entry.as_ref().and_then(Ref::as_func).flatten();
     function.ok_or_else(|| format_err!("table slot {slot} is empty"))?.typed(&*store)

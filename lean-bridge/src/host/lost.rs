@@ -74,7 +74,7 @@ impl Lost {
     /// Judges the error that ended a thread whose stack has `stack_left` bytes left.
     pub(super) fn judge(host: &Host, error: &wasmtime::Error, stack_left: u32) -> Self {
         let trap = error.downcast_ref::<Trap>().copied();
-        let cause = if host.memory.was_refused() {
+        let cause = if ran_out_of_memory(host) {
             Cause::Memory
         } else if trap == Some(Trap::StackOverflow)
             || (trap == Some(Trap::MemoryOutOfBounds) && stack_left < STACK_MARGIN)
@@ -98,7 +98,7 @@ impl Lost {
         let cause = match ty {
             _ if text.contains("deep recursion") || text.contains("stack") => Cause::Stack,
             "St9bad_alloc" => Cause::Memory,
-            _ if host.memory.was_refused() || text.contains("memory") => Cause::Memory,
+            _ if ran_out_of_memory(host) || text.contains("memory") => Cause::Memory,
             _ => Cause::Crash,
         };
         Self::told(host, cause, || format!("uncaught exception {ty} {text}"))
@@ -115,4 +115,9 @@ impl Lost {
         };
         Self { cause, detail }
     }
+}
+
+/// Whether the guest asked for too much: the host refused, or Lean knew before asking that it is more than there can be.
+fn ran_out_of_memory(host: &Host) -> bool {
+    host.memory.was_refused() || host.output.tail().contains("INTERNAL PANIC: out of memory")
 }

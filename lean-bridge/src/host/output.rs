@@ -77,6 +77,6 @@ impl Output {
 
 /// The image is a debugging build: it traces what it imports and wants to write a profile.
 fn is_trace(line: &str) -> bool {
-    let of_import = line.starts_with("  - /") && line.ends_with(".olean") || line.starts_with("  mainModule? = ");
+    let of_import = line.starts_with("  - /") && line.contains(".olean") || line.starts_with("  mainModule? = ");
     of_import || line.starts_with("[DEBUG") || line.starts_with("LLVM Profile")
 }

@@ -1,8 +1,8 @@
 //! How a guest comes to life: from nothing (to build libraries and snapshots), or from a snapshot (to serve).
 
 use std::path::Path;
-use std::sync::{Arc, Mutex};
 use std::sync::atomic::AtomicU32;
+use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 use wasmtime::{Engine, Linker, Module, Result, format_err};
@@ -32,7 +32,8 @@ impl Program {
     pub(crate) fn open(engine: &Engine, lean: &Path, shim: &Path, symbols: &Path) -> Result<Self> {
         // SAFETY: files of the cache, made by this program's own compiler with these settings; whoever can write
         // there can replace this program's input altogether.
-        let (lean, shim) = unsafe { (Module::deserialize_file(engine, lean)?, Module::deserialize_file(engine, shim)?) };
+        let (lean, shim) =
+            unsafe { (Module::deserialize_file(engine, lean)?, Module::deserialize_file(engine, shim)?) };
         let table = lean.imports().find_map(|import| import.ty().table().map(wasmtime::TableType::minimum));
         let table_length = table.ok_or_else(|| format_err!("the compiled image has no table"))? as u32;
         Ok(Self { engine: engine.clone(), lean, shim, symbols: Symbols::open(symbols)?, table_length })

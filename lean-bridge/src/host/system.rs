@@ -103,7 +103,8 @@ fn define_process(linker: &mut Linker<Thread>) -> Result<()> {
     for name in ["emscripten_exit_with_live_runtime", "emscripten_unwind_to_js_event_loop"] {
         linker.func_wrap("env", name, |_: C<'_>| -> Result<()> { Err(Unwound.into()) })?;
     }
-    for name in ["emscripten_check_blocking_allowed", "_emscripten_runtime_keepalive_clear", "_emscripten_dlsync_threads"]
+    for name in
+        ["emscripten_check_blocking_allowed", "_emscripten_runtime_keepalive_clear", "_emscripten_dlsync_threads"]
     {
         linker.func_wrap("env", name, |_: C<'_>| {})?;
     }

@@ -140,8 +140,8 @@ impl Guest {
         let high: u32 = host.memory.read(block + STACK_HIGH)?;
         let size: u32 = host.memory.read(block + STACK_SIZE)?;
         self.set_stack(high - size, high)?;
-        self.calls()?.thread_init.call(&mut *self, (block, 0, 0, 1, 0, 0))?;
-        self.calls()?.tls_init.call(&mut *self, ())?;
+        self.calls().thread_init.call(&mut *self, (block, 0, 0, 1, 0, 0))?;
+        self.calls().tls_init.call(&mut *self, ())?;
         host.memory.write(block + MAILBOX, 1u32)?;
         // The lowest whole page of the stack becomes its guard; the block belongs to the heap again afterwards.
         let guard = (high - size).next_multiple_of(PAGE as u32);

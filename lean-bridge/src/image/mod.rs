@@ -33,7 +33,7 @@ use cache::{Cache, CacheLock, Entry};
 use guest_process::GuestProcess;
 pub(crate) use guest_process::base_mounts;
 pub(crate) use library::LIBRARY_MOUNT;
-use progress::{Progress, megabytes};
+use progress::{Progress, megabytes, note};
 use sources::Sources;
 
 /// The embedded Lean, complete in the cache.
@@ -117,7 +117,7 @@ impl Plan {
             image: format!("image-{}", &fetch::LEAN_WASM_SHA256[..12]),
             native: format!("{native_of_image}{}", native::engine_key(&engine)),
             library: format!("library-{library_key}"),
-            snapshot: format!("snapshot-{library_key}-{SNAPSHOT_VERSION}"),
+            snapshot: format!("snapshot-{library_key}-{VERSION}-{SNAPSHOT_VERSION}"),
             native_of_image,
         };
         Ok(Self { engine, cache, names, sources })
@@ -138,6 +138,9 @@ impl Plan {
 /// Part of a snapshot's name: raise it when the host's side of a snapshot changes.
 const SNAPSHOT_VERSION: u32 = 1;
 
+/// This program's version, which the REPL tells.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The image, set up first where it is not; `program` is this executable, which runs the hosted Lean for the build.
 pub fn ready(program: &Path) -> Result<Image, ImageError> {
     let plan = Plan::new()?;
@@ -151,8 +154,12 @@ pub fn ready(program: &Path) -> Result<Image, ImageError> {
 pub fn info(verify: bool) -> Result<Info, ImageError> {
     let plan = Plan::new()?;
     let names = &plan.names;
-    let entries =
-        [("image", &names.image), ("native", &names.native), ("library", &names.library), ("snapshot", &names.snapshot)];
+    let entries = [
+        ("image", &names.image),
+        ("native", &names.native),
+        ("library", &names.library),
+        ("snapshot", &names.snapshot),
+    ];
     let parts = entries.map(|(name, entry_name)| {
         let entry = plan.cache.entry(entry_name);
         let damage = entry.as_ref().filter(|_| verify).and_then(|entry| entry.verify().err());
@@ -169,13 +176,13 @@ pub fn info(verify: bool) -> Result<Info, ImageError> {
 
 fn build(plan: &Plan, program: &Path) -> Result<Image, ImageError> {
     let progress = Progress::new();
-    let waiting = || progress.note("Another process is setting up the embedded Lean; waiting for it ...");
+    let waiting = || note("Another process is setting up the embedded Lean; waiting for it ...");
     let lock = plan.cache.lock(waiting)?;
     // Another process may have done everything meanwhile.
     if let Some(image) = plan.find() {
         return Ok(image);
     }
-    progress.note(&format!("Setting up the embedded Lean in {}", plan.cache.root().display()));
+    note(&format!("Setting up the embedded Lean in {}", plan.cache.root().display()));
     let builder = Builder { plan, lock, progress, program };
     let fetched = builder.fetched()?;
     let native = builder.native(&fetched)?;
@@ -246,26 +253,28 @@ impl Builder<'_> {
         }
         let path = cache.root().join(name);
         if path.exists() {
-            self.progress.note(&format!("{} is damaged; making it again", path.display()));
+            note(&format!("{} is damaged; making it again", path.display()));
         }
         debug_assert!(self.program.is_absolute(), "children start in another directory");
         make(cache, name)
     }
 }
 
-fn take_snapshot(
-    process: &GuestProcess<'_>,
-    library: &Entry,
-    sources: &Sources,
-    dir: &Path,
-) -> Result<(), ImageError> {
+fn take_snapshot(process: &GuestProcess<'_>, library: &Entry, sources: &Sources, dir: &Path) -> Result<(), ImageError> {
     let source = tempfile::tempdir_in(process.cache.root()).map_err(ImageError::cache(process.cache.root()))?;
     sources.write(source.path())?;
     let mounts = library::mounts(source.path(), library.path(), Access::Read);
-    let arguments = library::boot_arguments(["run", sources::MAIN].map(str::to_owned));
+    // What the REPL tells of itself when it is asked.
+    let facts = [
+        format!("version={VERSION}"),
+        format!("image={}", &fetch::LEAN_WASM_SHA256[..12]),
+        format!("library={}", sources.key()),
+    ];
+    let run = ["run", sources::MAIN].map(str::to_owned);
+    let arguments = library::boot_arguments(run.into_iter().chain(facts));
     let finished = process.snapshot(&mounts, &arguments, dir)?;
-    match finished.success {
-        true => Ok(()),
-        false => Err(ImageError::Snapshot(library::readable(&finished.output))),
+    if !finished.success {
+        return Err(ImageError::Snapshot(library::readable(&finished.output)));
     }
+    Ok(())
 }

@@ -22,11 +22,6 @@ impl Progress {
         Self { terminal: std::io::stderr().is_terminal() }
     }
 
-    /// A line of its own.
-    pub(crate) fn note(&self, text: &str) {
-        say(text);
-    }
-
     /// Starts a step; `hint` tells how long or how much to expect.
     pub(crate) fn step(&self, title: &str, hint: &str) -> Step {
         self.start(title, hint, None)
@@ -52,7 +47,7 @@ impl Progress {
             bar.enable_steady_tick(Duration::from_millis(100));
             Some(bar)
         } else {
-            say(&format!("{shown} ..."));
+            note(&format!("{shown} ..."));
             None
         };
         Step { bar, title: title.to_owned(), started: Instant::now() }
@@ -74,7 +69,7 @@ impl Step {
                 bar.inc(1);
                 bar.println(format!("    {line}"));
             }
-            None => say(&format!("    {line}")),
+            None => note(&format!("    {line}")),
         }
     }
 
@@ -83,7 +78,7 @@ impl Step {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();
         }
-        say(&format!("{}: {result} in {:.1} s", self.title, self.started.elapsed().as_secs_f64()));
+        note(&format!("{}: {result} in {:.1} s", self.title, self.started.elapsed().as_secs_f64()));
     }
 }
 
@@ -95,7 +90,8 @@ impl Drop for Step {
     }
 }
 
-fn say(line: &str) {
+/// A line of its own.
+pub(crate) fn note(line: &str) {
     // A closed standard error must not stop the work.
     let _ = writeln!(std::io::stderr(), "{line}");
 }

@@ -281,4 +281,3 @@ pub(super) fn function_table(length: u32) -> EntityType {
         shared: false,
     })
 }
-

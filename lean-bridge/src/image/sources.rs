@@ -63,7 +63,7 @@ pub(crate) fn read(image_key: &str) -> Result<Sources, ImageError> {
     }
     // Whatever the compiling program is changed to do, it may do to every module.
     let base = hash_parts([image_key.as_bytes(), boot.as_bytes()]);
-    let mut modules = order(texts, &base)?;
+    let mut modules = order(&texts, &base)?;
     let needed = reachable(&modules, &[MAIN, LIBRARY]);
     modules.retain(|module| needed.contains(&module.name));
     Ok(Sources { boot, modules })
@@ -140,9 +140,9 @@ fn add(texts: &mut BTreeMap<String, String>, path: &Path, text: Option<String>) 
     Ok(())
 }
 
-fn order(texts: BTreeMap<String, String>, image_key: &str) -> Result<Vec<Module>, ImageError> {
+fn order(texts: &BTreeMap<String, String>, image_key: &str) -> Result<Vec<Module>, ImageError> {
     let mut waiting: Vec<(String, String, Vec<String>)> = Vec::new();
-    for (name, text) in &texts {
+    for (name, text) in texts {
         let local = imports(text).into_iter().filter(|import| texts.contains_key(import)).collect();
         waiting.push((name.clone(), text.clone(), local));
     }
@@ -215,11 +215,11 @@ mod tests {
             let file = |name: &str, text: &str| (name.to_owned(), text.to_owned());
             BTreeMap::from([file("A", "import B\nimport Lean"), file("B", "import C"), file("C", c), file("D", "")])
         };
-        let first = order(texts("-- one"), "image")?;
+        let first = order(&texts("-- one"), "image")?;
         let names: Vec<_> = first.iter().map(|module| module.name.as_str()).collect();
         assert!(names.iter().position(|n| *n == "C") < names.iter().position(|n| *n == "B"));
         assert_eq!(first.last().map(|module| module.name.as_str()), Some("A"));
-        let second = order(texts("-- two"), "image")?;
+        let second = order(&texts("-- two"), "image")?;
         let key = |modules: &[Module], name: &str| {
             modules.iter().find(|module| module.name == name).map(|module| module.key.clone())
         };
@@ -227,7 +227,7 @@ mod tests {
             assert_eq!(key(&first, name) != key(&second, name), changed, "{name}");
         }
         let circle = BTreeMap::from([("A".to_owned(), "import B".to_owned()), ("B".to_owned(), "import A".to_owned())]);
-        assert!(order(circle, "image").is_err());
+        assert!(order(&circle, "image").is_err());
         Ok(())
     }
 }

@@ -1,5 +1,7 @@
 //! JSON as people write it, and as upstream shows it.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 
 /// Columns that a reply's line may have before it is broken.
@@ -15,7 +17,8 @@ pub(super) fn parse(text: &str) -> Result<Value, serde_json::Error> {
     for character in text.chars() {
         // After a backslash it is an error, which stays one.
         if in_string && character < ' ' && !after_backslash {
-            escaped.push_str(&format!("\\u{:04x}", character as u32));
+            // Writing to a String cannot fail.
+            let _ = write!(escaped, "\\u{:04x}", character as u32);
             continue;
         }
         in_string ^= character == '"' && !after_backslash;

@@ -9,31 +9,31 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
-pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+pub(crate) type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 /// The worker program, with the user's cache.
-pub fn lean_repl() -> Command {
+pub(crate) fn lean_repl() -> Command {
     Command::new(env!("CARGO_BIN_EXE_lean-repl"))
 }
 
 /// What a worker answered, and how it ended.
 #[derive(Debug)]
-pub struct Session {
-    pub replies: Vec<Value>,
-    pub status: Option<i32>,
-    pub stderr: String,
+pub(crate) struct Session {
+    pub(crate) replies: Vec<Value>,
+    pub(crate) status: Option<i32>,
+    pub(crate) stderr: String,
 }
 
 impl Session {
     /// The only reply.
-    pub fn reply(&self) -> &Value {
+    pub(crate) fn reply(&self) -> &Value {
         assert_eq!(self.replies.len(), 1, "one reply expected: {self:?}");
         &self.replies[0]
     }
 }
 
 /// Sends `input` as it is and collects the replies.
-pub fn talk_bytes(mut command: Command, input: &[u8]) -> Outcome<Session> {
+pub(crate) fn talk_bytes(mut command: Command, input: &[u8]) -> Outcome<Session> {
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let mut stdin = child.stdin.take().ok_or("no pipe")?;
     let input = input.to_vec();
@@ -48,20 +48,20 @@ pub fn talk_bytes(mut command: Command, input: &[u8]) -> Outcome<Session> {
 }
 
 /// Sends requests and collects the replies.
-pub fn talk(command: Command, requests: &[Value]) -> Outcome<Session> {
-    let input: String = requests.iter().map(|request| format!("{request}\n\n")).collect();
-    talk_bytes(command, input.as_bytes())
+pub(crate) fn talk(command: Command, requests: &[Value]) -> Outcome<Session> {
+    let messages: Vec<String> = requests.iter().map(Value::to_string).collect();
+    talk_bytes(command, messages.join("\n\n").as_bytes())
 }
 
 /// The user's cache, set up if need be, as `image info --json` tells of it.
-pub fn image_info() -> Outcome<Value> {
+pub(crate) fn image_info() -> Outcome<Value> {
     let built = lean_repl().args(["image", "build", "--json"]).stderr(Stdio::inherit()).output()?;
     assert!(built.status.success(), "the image could not be built");
     Ok(serde_json::from_slice(&built.stdout)?)
 }
 
 /// A cache of its own that borrows the parts named from the user's.
-pub fn cache_with(parts: &[&str]) -> Outcome<tempfile::TempDir> {
+pub(crate) fn cache_with(parts: &[&str]) -> Outcome<tempfile::TempDir> {
     let info = image_info()?;
     let user = PathBuf::from(info["cache"].as_str().ok_or("no cache")?);
     let dir = tempfile::tempdir()?;
@@ -75,6 +75,6 @@ pub fn cache_with(parts: &[&str]) -> Outcome<tempfile::TempDir> {
 }
 
 /// A small program that answers requests in place of the REPL.
-pub fn tiny_sources() -> PathBuf {
+pub(crate) fn tiny_sources() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tiny")
 }

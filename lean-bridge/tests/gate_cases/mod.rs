@@ -50,7 +50,7 @@ pub const CHEATS: &[Cheat] = cheats![
     "sorry within try", "", FALSE, "theorem goal : (1 : Nat) = 2 := by try sorry", SORRY;
     "sorry in an unused alternative", "", TRUE, "theorem goal (n : Nat) : n + 0 = n := by first | rfl | sorry", SORRY;
     "sorryAx", "", FALSE, "theorem goal : (1 : Nat) = 2 := sorryAx _ false", &["sorry", "forbidden-syntax", "axiom"];
-    "sorryAx by tactics", "", FALSE, "theorem goal : (1 : Nat) = 2 := by exact sorryAx _", &["sorry", "forbidden-syntax", "axiom"];
+    "sorryAx by tactics", "", FALSE, "theorem goal : (1 : Nat) = 2 := by exact sorryAx _ false", &["sorry", "forbidden-syntax", "axiom"];
     "sorryAx under another name", "open Lean in\n", FALSE,
         "theorem goal : (1 : Nat) = 2 := by apply @«sorryAx»", &["sorry", "forbidden-syntax", "axiom", "elaboration-error"];
     "a quoted name", "", FALSE, "theorem goal : (1 : Nat) = 2 := by exact «sorry»",

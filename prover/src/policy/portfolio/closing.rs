@@ -70,6 +70,12 @@ fn combined(draft: &mut Draft<'_>) {
             "simp_all [Finset.sum_range_succ, Finset.prod_range_succ, Finset.sum_Icc_succ_top, Finset.prod_Icc_succ_top]",
         );
     }
+    if f.sums && f.discrete() {
+        for unfold in ["Finset.sum_range_succ, Finset.prod_range_succ", "Finset.sum_Icc_succ_top, Finset.prod_Icc_succ_top"] {
+            draft.medium("unfold sums, omega", -1.6, format!("simp [{unfold}] at *; omega"));
+            draft.medium("unfold sums, omega", -2.0, format!("simp_all [{unfold}]; omega"));
+        }
+    }
     if f.factorial {
         draft.low("unfold factorial", -0.7, "norm_num [Nat.factorial]");
         draft.low("unfold factorial", -1.0, "simp [Nat.factorial]");

@@ -2,7 +2,6 @@
 
 use super::Draft;
 use crate::goal::{Binder, Goal, Kind, Local, Term};
-use std::fmt::Write as _;
 
 /// Points tried for one hypothesis.
 const MAX_POINTS: usize = 24;
@@ -234,32 +233,36 @@ fn single_points(draft: &mut Draft<'_>, h: &Local, binder: &Binder) {
 /// Permutations `σ : Equiv α α`: the inverse undoes it, at every point that occurs.
 fn equivalences(draft: &mut Draft<'_>) {
     let goal = draft.goal;
-    let mut lines = String::new();
+    let mut lines: Vec<String> = Vec::new();
     for v in goal.variables().filter(|v| v.ty.applies("Equiv") || v.ty.sides("≃").is_some()) {
+        let values: Vec<String> = match goal.target.sides("=") {
+            Some((left, right)) => [left, right].iter().filter(|t| t.integer().is_some()).map(|t| t.argument()).collect(),
+            None => Vec::new(),
+        };
+        let equations: Vec<&str> = goal.hypotheses().filter(|h| universal(h).is_some()).map(|h| h.name.as_str()).collect();
         let forward = [format!("{}.1", v.name), format!("{}.toFun", v.name), v.name.clone()];
         let backward = [format!("{}.2", v.name), format!("{}.invFun", v.name), format!("{}.symm", v.name)];
         for function in &backward {
             for argument in arguments_of(goal, function, 0) {
-                let _ = writeln!(lines, "have := {}.right_inv {argument}", v.name);
-                for h in goal.hypotheses().filter(|h| universal(h).is_some()) {
-                    let _ = writeln!(lines, "have := {} ({}.2 {argument})", h.name, v.name);
-                }
+                lines.push(format!("have := {}.right_inv {argument}", v.name));
+                lines.extend(equations.iter().map(|h| format!("have := {h} ({}.2 {argument})", v.name)));
             }
         }
         for function in &forward {
-            for argument in arguments_of(goal, function, 0) {
-                let _ = writeln!(lines, "have := {}.left_inv {argument}", v.name);
-                for h in goal.hypotheses().filter(|h| universal(h).is_some()) {
-                    let _ = writeln!(lines, "have := {} {argument}", h.name);
-                }
+            for argument in arguments_of(goal, function, 0).into_iter().chain(values.clone()) {
+                lines.push(format!("have := {}.left_inv {argument}", v.name));
+                lines.extend(equations.iter().map(|h| format!("have := {h} {argument}")));
             }
         }
         draft.low("inverse function", -2.0, format!("apply {}.injective", v.name));
     }
-    if !lines.is_empty() {
-        let block = lines.trim_end();
-        draft.low("inverse function", -1.0, block);
-        for end in ["grind", "simp_all", "nlinarith"] {
+    lines.sort();
+    lines.dedup();
+    // The step leaves its facts unnamed: it is of use once.
+    if !lines.is_empty() && !goal.locals.iter().any(|l| l.name == "this" || l.name == "this✝") {
+        let block = lines.join("\n");
+        draft.low("inverse function", -1.0, block.clone());
+        for end in ["grind", "simp_all", "norm_num at *; grind", "norm_num at *; linarith", "nlinarith"] {
             draft.medium("inverse function", -1.1, format!("{block}\n{end}"));
         }
     }

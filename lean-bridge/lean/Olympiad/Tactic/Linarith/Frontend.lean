@@ -196,7 +196,7 @@ def mkComp (o : Ordered) (f : Fact) : AtomM (Option Comp) := do
     | some (pf, e, rel) =>
       let poly ← parsePoly e
       match poly with
-      | [] => return none
+      | [] => return if rel == 0 then some { proof := pf, e, rel, poly } else none
       | _ => return some { proof := pf, e, rel, poly }
   catch _ => return none
 

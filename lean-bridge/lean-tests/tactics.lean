@@ -185,3 +185,27 @@ example (p : Prop) : True := by
 example (p q : Prop) (h : p ∨ q) : True := by
   fail_if_success (have : p := by aesop)
   trivial
+
+/-! ### roots, sets, functions -/
+example : Real.sqrt 9 = 3 := by norm_num
+example : Real.sqrt (9 / 4) = 3 / 2 := by norm_num
+example : True := by
+  fail_if_success (have : Real.sqrt 9 = 4 := by norm_num)
+  trivial
+example (x : ℝ) (h₀ : x ≠ 0) (h₁ : 3 + 1 / x = 7 / x) : x = 2 := by
+  field_simp at h₁
+  linarith
+example (x y : ℝ) (hx : 0 < x) (h : y / x < 2) : y < 2 * x := by
+  field_simp at h
+  linarith
+example (S : Finset ℕ) (h : ∀ n, n ∈ S ↔ n < 20 ∧ n % 5 = 1) : S.card = 4 := by mathlete_finset
+example (f : ℝ → ℝ) (c : ℝ) (h : ∀ x, f x = 2 * x + c) (h' : f 1 = 5) : f 2 = 7 := by
+  unfold_functions
+  linarith
+example (p q r : Prop) (h : p ∧ q ∧ r) : r := by
+  split_hyps
+  assumption
+example (x y : ℝ) : 2 * x * y ≤ x ^ 2 + y ^ 2 := by nlinarith_squares
+example (a b c : ℝ) (h1 : a < b + c) (h2 : b < c + a) (h3 : c < a + b) :
+    a ^ 2 * (b + c - a) + b ^ 2 * (c + a - b) + c ^ 2 * (a + b - c) ≤ 3 * a * b * c := by
+  nlinarith [sq_nonneg (a - b), sq_nonneg (b - c), sq_nonneg (c - a)]

@@ -89,7 +89,7 @@ def normNumLemmas : List Name :=
 
 def normNumProcs : List Name :=
   [``normNumEq, ``normNumLt, ``normNumLe, ``normNumAdd, ``normNumSub, ``normNumMul, ``normNumDiv, ``normNumNeg,
-   ``normNumInv, ``normNumPow]
+   ``normNumInv, ``normNumPow, `Olympiad.Tactic.normNumSqrt]
 
 /-- The simplification step of `norm_num`. -/
 def normNumSimp (only : Bool) (ts : Array (TSyntax ``simpLemma)) (loc : Option (TSyntax ``location)) : TacticM Unit := do

@@ -130,6 +130,43 @@ elab "nlinarith_squares" : tactic => do
     prove g .products hints
     replaceMainGoal []
 
+/-- For `h : ∀ x, x ∈ S ↔ P x` with decidable `P` that holds only below a bound `omega` can see:
+replaces `S : Finset ℕ` by a filtered range and computes. -/
+syntax "mathlete_finset" : tactic
+elab_rules : tactic
+  | `(tactic| mathlete_finset) => do
+    let found ← withMainContext do
+      let mut out := none
+      for d in ← getLCtx do
+        if !d.isImplementationDetail && out.isNone then
+          let ty ← instantiateMVars d.type
+          let r ← forallTelescope ty fun xs body => do
+            if xs.size == 1 && body.isAppOfArity ``Iff 2 then
+              let l := body.getArg! 0
+              if l.isAppOf ``Membership.mem then return l.getAppArgs.find? (fun a => a.isFVar && !xs.contains a)
+            return none
+          if let some S := r then out := some (d.userName, ← S.fvarId!.getUserName)
+      return out
+    let some (h, S) := found | throwError "mathlete_finset: no hypothesis describes a finite set"
+    let hi := mkIdent h
+    let si := mkIdent S
+    let bounds := [11, 31, 101, 1001]
+    let s ← saveState
+    for b in bounds do
+      try
+        evalTactic (← `(tactic| (
+          have hS : $si = Finset.filter (fun x => x ∈ $si) (Finset.range $(quote b)) := by
+            apply Finset.ext; intro x
+            simp only [Finset.mem_filter, Finset.mem_range, $hi:ident]
+            constructor
+            · intro hx; refine ⟨?_, hx⟩; first | omega | (simp_all; omega) | nlinarith
+            · intro hx; exact hx.2
+          simp only [$hi:ident] at hS
+          rw [hS]; decide +kernel)))
+        return
+      catch _ => s.restore
+    throwError "mathlete_finset failed"
+
 /-- Turns a goal about a system into one about its variables: introduces, splits, unfolds. -/
 macro "mathlete_prep" : tactic => `(tactic| ((try intros); (try split_hyps); (try subst_vars); (try unfold_functions)))
 
@@ -145,6 +182,8 @@ macro "mathlete_auto" : tactic => `(tactic| (mathlete_prep; (try any_goals (repe
   | (field_simp at *; first | ring1 | linarith | nlinarith)
   | (norm_num at *; nlinarith)
   | grind
+  | (have hI := Complex.I_sq; grind)
+  | mathlete_finset
   | (simp_all; done)
   | (simp_all; first | omega | linarith | nlinarith | grind)
   | nlinarith_squares))

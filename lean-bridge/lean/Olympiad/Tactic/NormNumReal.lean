@@ -1,0 +1,44 @@
+module
+public import Olympiad.Real.Sqrt
+public import Olympiad.Tactic.NormNum
+public meta import Olympiad.Tactic.NormNum
+
+/-!
+Extensions of `norm_num` for real functions.
+-/
+
+set_option autoImplicit false
+
+public meta section
+namespace Olympiad.Tactic
+open Lean Meta Olympiad.Linarith
+
+/-- The square root of a natural number, when it is one, by bisection of `lo … hi`. -/
+partial def exactSqrt? (n lo hi : Nat) : Option Nat :=
+  if lo > hi then none else
+  let mid := (lo + hi) / 2
+  if mid * mid == n then some mid
+  else if mid * mid < n then exactSqrt? n (mid + 1) hi
+  else if mid == 0 then none else exactSqrt? n lo (mid - 1)
+
+/-- Evaluates `√c` for squares of rationals. -/
+simproc_decl normNumSqrt (Real.sqrt _) := fun e => do
+  try
+    let arg := e.appArg!
+    let some c ← constant? arg | return .continue
+    if c < 0 then return .continue
+    let some p := exactSqrt? c.num.natAbs 0 (c.num.natAbs + 1) | return .continue
+    let some q := exactSqrt? c.den 0 c.den | return .continue
+    let α ← inferType arg
+    let y ← ratToExpr α (mkRat p q)
+    let zero ← mkNumeral α 0
+    let hy ← mkFreshExprMVar (← mkAppM ``LE.le #[zero, y]) (kind := .syntheticOpaque)
+    prove hy.mvarId! .linear []
+    let h ← mkFreshExprMVar (← mkEq (← mkAppM ``HPow.hPow #[y, mkNatLit 2]) arg) (kind := .syntheticOpaque)
+    ringCore h.mvarId!
+    let pf ← mkAppM ``Real.sqrt_unique #[← instantiateMVars hy, ← instantiateMVars h]
+    return .done { expr := y, proof? := some pf }
+  catch _ => return .continue
+
+end Olympiad.Tactic
+end

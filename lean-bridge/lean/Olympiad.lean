@@ -23,4 +23,9 @@ public import Olympiad.Complex
 public import Olympiad.NNReal
 public import Olympiad.ZMod
 public import Olympiad.Topology
+public import Olympiad.Finset.Lattice
+public import Olympiad.Finset.Builder
+public import Olympiad.Nat.Lemmas
+public import Olympiad.Simproc
+public import Olympiad.Tactic.All
 public import Olympiad.Tactic.All

@@ -71,8 +71,8 @@ instance : SMul ℤ ℂ := ⟨fun n z => (n : ℂ) * z⟩
 @[simp, grind =] theorem inv_re (z : ℂ) : z⁻¹.re = z.re / normSq z := rfl
 @[simp, grind =] theorem inv_im (z : ℂ) : z⁻¹.im = -z.im / normSq z := rfl
 theorem normSq_apply (z : ℂ) : normSq z = z.re * z.re + z.im * z.im := rfl
-@[simp] theorem ofNat_re (n : ℕ) : (OfNat.ofNat n : ℂ).re = OfNat.ofNat n := rfl
-@[simp] theorem ofNat_im (n : ℕ) : (OfNat.ofNat n : ℂ).im = 0 := rfl
+@[simp] theorem ofNat_re (n : ℕ) : (no_index (OfNat.ofNat n) : ℂ).re = OfNat.ofNat n := rfl
+@[simp] theorem ofNat_im (n : ℕ) : (no_index (OfNat.ofNat n) : ℂ).im = 0 := rfl
 @[simp] theorem zero_re : (0 : ℂ).re = 0 := rfl
 @[simp] theorem zero_im : (0 : ℂ).im = 0 := rfl
 @[simp] theorem one_re : (1 : ℂ).re = 1 := rfl
@@ -213,7 +213,7 @@ theorem I_pow_eq_pow_mod (n : ℕ) : I ^ n = I ^ (n % 4) := by
   conv => lhs; rw [← Nat.div_add_mod n 4, pow_add, pow_mul, I_pow_four, one_pow, one_mul]
 @[simp, norm_cast] theorem ofReal_zero : ((0 : ℝ) : ℂ) = 0 := rfl
 @[simp, norm_cast] theorem ofReal_one : ((1 : ℝ) : ℂ) = 1 := rfl
-@[simp, norm_cast] theorem ofReal_ofNat (n : ℕ) : ((OfNat.ofNat n : ℝ) : ℂ) = OfNat.ofNat n := rfl
+@[simp, norm_cast] theorem ofReal_ofNat (n : ℕ) : ((no_index (OfNat.ofNat n) : ℝ) : ℂ) = OfNat.ofNat n := rfl
 @[simp, norm_cast] theorem ofReal_natCast (n : ℕ) : ((n : ℝ) : ℂ) = n := rfl
 @[simp, norm_cast] theorem ofReal_intCast (n : ℤ) : ((n : ℝ) : ℂ) = n := rfl
 @[simp, norm_cast] theorem ofReal_add (r s : ℝ) : ((r + s : ℝ) : ℂ) = r + s := ext rfl (show (0 : ℝ) = 0 + 0 by grind)

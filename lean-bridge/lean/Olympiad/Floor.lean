@@ -137,7 +137,7 @@ theorem floor_eq_on_Ico' : z = ⌊a⌋ ↔ (z : α) ≤ a ∧ a < z + 1 := eq_co
 @[simp] theorem floor_natCast (n : ℕ) : ⌊(n : α)⌋ = n := by rw [← Int.cast_natCast, floor_intCast]
 @[simp] theorem floor_zero : ⌊(0 : α)⌋ = 0 := by rw [← Int.cast_zero, floor_intCast]
 @[simp] theorem floor_one : ⌊(1 : α)⌋ = 1 := by rw [← Int.cast_one, floor_intCast]
-@[simp] theorem floor_ofNat (n : ℕ) : ⌊(OfNat.ofNat n : α)⌋ = OfNat.ofNat n := by
+@[simp] theorem floor_ofNat (n : ℕ) : ⌊(no_index (OfNat.ofNat n) : α)⌋ = OfNat.ofNat n := by
   rw [← Int.cast_ofNat, floor_intCast]
 theorem floor_mono' (h : a ≤ b) : ⌊a⌋ ≤ ⌊b⌋ := le_floor.2 ((floor_le a).trans h)
 @[simp] theorem floor_add_intCast (a : α) (z : ℤ) : ⌊a + z⌋ = ⌊a⌋ + z := by

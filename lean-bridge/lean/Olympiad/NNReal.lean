@@ -56,7 +56,7 @@ def sqrt (a : NNReal) : NNReal := ⟨√a.1, Real.sqrt_nonneg _⟩
 @[simp, norm_cast, grind =] theorem coe_lt_coe {a b : NNReal} : (a : ℝ) < b ↔ a < b := Iff.rfl
 @[simp, norm_cast, grind =] theorem coe_zero : ((0 : NNReal) : ℝ) = 0 := rfl
 @[simp, norm_cast, grind =] theorem coe_one : ((1 : NNReal) : ℝ) = 1 := rfl
-@[simp, norm_cast] theorem coe_ofNat (n : ℕ) : ((OfNat.ofNat n : NNReal) : ℝ) = OfNat.ofNat n := rfl
+@[simp, norm_cast] theorem coe_ofNat (n : ℕ) : ((no_index (OfNat.ofNat n) : NNReal) : ℝ) = OfNat.ofNat n := rfl
 @[simp, norm_cast] theorem coe_natCast (n : ℕ) : ((n : NNReal) : ℝ) = n := rfl
 @[simp, norm_cast] theorem coe_sqrt (a : NNReal) : ((sqrt a : NNReal) : ℝ) = √(a : ℝ) := rfl
 theorem coe_sub {a b : NNReal} (h : b ≤ a) : ((a - b : NNReal) : ℝ) = a - b := by

@@ -46,7 +46,7 @@ instance : DecidableLT ℕ+ := fun a b => inferInstanceAs (Decidable (a.1 < b.1)
 @[simp, norm_cast] theorem mul_coe (m n : ℕ+) : ((m * n : ℕ+) : ℕ) = m * n := rfl
 @[simp, norm_cast] theorem pow_coe (m : ℕ+) (n : ℕ) : ((m ^ n : ℕ+) : ℕ) = (m : ℕ) ^ n := rfl
 @[simp, norm_cast] theorem one_coe : ((1 : ℕ+) : ℕ) = 1 := rfl
-@[simp, norm_cast] theorem ofNat_coe (n : ℕ) [NeZero n] : ((OfNat.ofNat n : ℕ+) : ℕ) = n := rfl
+@[simp, norm_cast] theorem ofNat_coe (n : ℕ) [NeZero n] : ((no_index (OfNat.ofNat n) : ℕ+) : ℕ) = n := rfl
 @[simp, norm_cast] theorem coe_le_coe (n k : ℕ+) : (n : ℕ) ≤ k ↔ n ≤ k := Iff.rfl
 @[simp, norm_cast] theorem coe_lt_coe (n k : ℕ+) : (n : ℕ) < k ↔ n < k := Iff.rfl
 instance : Std.IsLinearOrder ℕ+ where

@@ -79,12 +79,12 @@ section
 variable [Semiring R]
 @[simp, norm_cast] theorem Nat.cast_zero : ((0 : ℕ) : R) = 0 := Semiring.natCast_zero
 @[simp, norm_cast] theorem Nat.cast_one : ((1 : ℕ) : R) = 1 := Semiring.natCast_one
-@[simp, norm_cast] theorem Nat.cast_ofNat {n : ℕ} : ((OfNat.ofNat n : ℕ) : R) = OfNat.ofNat n :=
+@[simp, norm_cast] theorem Nat.cast_ofNat {n : ℕ} : ((no_index (OfNat.ofNat n) : ℕ) : R) = OfNat.ofNat n :=
   (Semiring.ofNat_eq_natCast (α := R) n).symm
 @[simp, norm_cast] theorem Nat.cast_add (m n : ℕ) : ((m + n : ℕ) : R) = m + n := Semiring.natCast_add m n
 @[simp, norm_cast] theorem Nat.cast_mul (m n : ℕ) : ((m * n : ℕ) : R) = m * n := Semiring.natCast_mul m n
 theorem Nat.cast_add_one (n : ℕ) : ((n + 1 : ℕ) : R) = n + 1 := Semiring.natCast_succ n
-@[simp, norm_cast] theorem Nat.cast_succ (n : ℕ) : ((Nat.succ n : ℕ) : R) = n + 1 := Semiring.natCast_succ n
+theorem Nat.cast_succ (n : ℕ) : ((Nat.succ n : ℕ) : R) = n + 1 := Semiring.natCast_succ n
 @[simp, norm_cast] theorem Nat.cast_pow (n m : ℕ) : ((n ^ m : ℕ) : R) = (n : R) ^ m := by
   induction m with
   | zero => rw [Nat.pow_zero, Nat.cast_one, _root_.pow_zero]
@@ -96,7 +96,7 @@ section
 variable [Ring R]
 @[simp, norm_cast] theorem Int.cast_zero : ((0 : ℤ) : R) = 0 := Ring.intCast_ofNat 0
 @[simp, norm_cast] theorem Int.cast_one : ((1 : ℤ) : R) = 1 := Ring.intCast_ofNat 1
-@[simp, norm_cast] theorem Int.cast_ofNat {n : ℕ} : ((OfNat.ofNat n : ℤ) : R) = OfNat.ofNat n := Ring.intCast_ofNat n
+@[simp, norm_cast] theorem Int.cast_ofNat {n : ℕ} : ((no_index (OfNat.ofNat n) : ℤ) : R) = OfNat.ofNat n := Ring.intCast_ofNat n
 @[simp, norm_cast] theorem Int.cast_natCast (n : ℕ) : ((n : ℤ) : R) = n := Ring.intCast_natCast n
 @[simp, norm_cast] theorem Int.cast_add (m n : ℤ) : ((m + n : ℤ) : R) = m + n := Ring.intCast_add m n
 @[simp, norm_cast] theorem Int.cast_sub (m n : ℤ) : ((m - n : ℤ) : R) = m - n := Ring.intCast_sub m n
@@ -142,19 +142,19 @@ theorem Nat.cast_pos' {n : ℕ} (h : 0 < n) : (0 : R) < n := Nat.cast_pos.2 h
 @[simp, norm_cast] theorem Nat.one_lt_cast {n : ℕ} : (1 : R) < n ↔ 1 < n := by rw [← Nat.cast_one (R := R), Nat.cast_lt]
 theorem Nat.cast_add_one_pos (n : ℕ) : (0 : R) < n + 1 := add_pos_of_nonneg_of_pos (Nat.cast_nonneg n) one_pos
 theorem Nat.cast_injective : Function.Injective (Nat.cast : ℕ → R) := fun _ _ => Nat.cast_inj.1
-@[simp] theorem ofNat_nonneg' (n : ℕ) : (0 : R) ≤ OfNat.ofNat n := by
+@[simp] theorem ofNat_nonneg' (n : ℕ) : (0 : R) ≤ no_index (OfNat.ofNat n) := by
   rw [Semiring.ofNat_eq_natCast (α := R) n]; exact Nat.cast_nonneg (R := R) n
-@[simp] theorem ofNat_pos' (n : ℕ) : (0 : R) < OfNat.ofNat n ↔ 0 < n := by
+@[simp] theorem ofNat_pos' (n : ℕ) : (0 : R) < no_index (OfNat.ofNat n) ↔ 0 < n := by
   rw [Semiring.ofNat_eq_natCast (α := R) n]; exact Nat.cast_pos (R := R)
-@[simp, norm_cast] theorem Nat.cast_le_ofNat {m n : ℕ} : (m : R) ≤ OfNat.ofNat n ↔ m ≤ OfNat.ofNat n := by
+@[simp, norm_cast] theorem Nat.cast_le_ofNat {m n : ℕ} : (m : R) ≤ no_index (OfNat.ofNat n) ↔ m ≤ OfNat.ofNat n := by
   rw [Semiring.ofNat_eq_natCast]; exact Nat.cast_le
-@[simp, norm_cast] theorem Nat.cast_lt_ofNat {m n : ℕ} : (m : R) < OfNat.ofNat n ↔ m < OfNat.ofNat n := by
+@[simp, norm_cast] theorem Nat.cast_lt_ofNat {m n : ℕ} : (m : R) < no_index (OfNat.ofNat n) ↔ m < OfNat.ofNat n := by
   rw [Semiring.ofNat_eq_natCast]; exact Nat.cast_lt
-@[simp, norm_cast] theorem Nat.ofNat_le_cast {m n : ℕ} : (OfNat.ofNat m : R) ≤ n ↔ OfNat.ofNat m ≤ n := by
+@[simp, norm_cast] theorem Nat.ofNat_le_cast {m n : ℕ} : (no_index (OfNat.ofNat m) : R) ≤ n ↔ OfNat.ofNat m ≤ n := by
   rw [Semiring.ofNat_eq_natCast]; exact Nat.cast_le
-@[simp, norm_cast] theorem Nat.ofNat_lt_cast {m n : ℕ} : (OfNat.ofNat m : R) < n ↔ OfNat.ofNat m < n := by
+@[simp, norm_cast] theorem Nat.ofNat_lt_cast {m n : ℕ} : (no_index (OfNat.ofNat m) : R) < n ↔ OfNat.ofNat m < n := by
   rw [Semiring.ofNat_eq_natCast]; exact Nat.cast_lt
-@[simp, norm_cast] theorem Nat.cast_eq_ofNat {m n : ℕ} : (m : R) = OfNat.ofNat n ↔ m = OfNat.ofNat n := by
+@[simp, norm_cast] theorem Nat.cast_eq_ofNat {m n : ℕ} : (m : R) = no_index (OfNat.ofNat n) ↔ m = OfNat.ofNat n := by
   rw [Semiring.ofNat_eq_natCast]; exact Nat.cast_inj
 end
 section
@@ -236,7 +236,7 @@ theorem cast_eq_of (q : ℚ) (x : ℝ) (m : ℤ) (n : ℕ) (hn : n ≠ 0) (hq : 
   have := cast_natCast 0; rw [Nat.cast_zero, Nat.cast_zero] at this; exact this
 @[simp, norm_cast] theorem cast_one : ((1 : ℚ) : ℝ) = 1 := by
   have := cast_natCast 1; rw [Nat.cast_one, Nat.cast_one] at this; exact this
-@[simp, norm_cast] theorem cast_ofNat (n : ℕ) : ((OfNat.ofNat n : ℚ) : ℝ) = OfNat.ofNat n := by
+@[simp, norm_cast] theorem cast_ofNat (n : ℕ) : ((no_index (OfNat.ofNat n) : ℚ) : ℝ) = OfNat.ofNat n := by
   have := cast_natCast n; rw [← Lean.Grind.Semiring.ofNat_eq_natCast (α := ℝ)] at this; exact this
 @[simp, norm_cast] theorem cast_add (p q : ℚ) : ((p + q : ℚ) : ℝ) = p + q := by
   refine cast_eq_of _ _ (p.num * q.den + q.num * p.den) (p.den * q.den) (Nat.mul_ne_zero p.den_nz q.den_nz) ?_ ?_

@@ -289,7 +289,7 @@ theorem rpow_natCast_of_nonneg {x : ℝ} (hx : 0 ≤ x) (n : ℕ) : x ^ (n : ℝ
     | zero => rw [Nat.cast_zero, rpow_zero, pow_zero]
     | succ n => rw [zero_rpow (Nat.cast_ne_zero.2 (Nat.succ_ne_zero n)), zero_pow (Nat.succ_ne_zero n)]
   · rw [rpow_def_of_pos h, mul_comm, exp_nat_mul, exp_log h]
-theorem rpow_ofNat_of_nonneg {x : ℝ} (hx : 0 ≤ x) (n : ℕ) : x ^ (OfNat.ofNat n : ℝ) = x ^ (OfNat.ofNat n : ℕ) := by
+theorem rpow_ofNat_of_nonneg {x : ℝ} (hx : 0 ≤ x) (n : ℕ) : x ^ (no_index (OfNat.ofNat n) : ℝ) = x ^ (no_index (OfNat.ofNat n) : ℕ) := by
   rw [Lean.Grind.Semiring.ofNat_eq_natCast]; exact rpow_natCast_of_nonneg hx n
 theorem mul_rpow {x y z : ℝ} (hx : 0 ≤ x) (hy : 0 ≤ y) : (x * y) ^ z = x ^ z * y ^ z := by
   by_cases hz : z = 0

@@ -203,7 +203,7 @@ theorem sqrt_pow {x : ℝ} (hx : 0 ≤ x) (n : ℕ) : √(x ^ n) = √x ^ n := b
   | zero => rw [pow_zero, pow_zero, sqrt_one]
   | succ n ih => rw [pow_succ, pow_succ, sqrt_mul' _ hx, ih]
 /-- The square root of a numeral that is a square. -/
-theorem sqrt_ofNat_eq {m n : ℕ} (h : n * n = m) : √(OfNat.ofNat m : ℝ) = OfNat.ofNat n := by
+theorem sqrt_ofNat_eq {m n : ℕ} (h : n * n = m) : √(no_index (OfNat.ofNat m) : ℝ) = OfNat.ofNat n := by
   refine sqrt_eq_of_mul_self_eq (ofNat_nonneg' n) ?_
   rw [Lean.Grind.Semiring.ofNat_eq_natCast, Lean.Grind.Semiring.ofNat_eq_natCast, ← h]
   exact (Nat.cast_mul n n).symm

@@ -87,7 +87,7 @@ def findTheorem (env : Environment) (kernelEnv : Kernel.Environment) (name : Nam
     Option ConstantInfo :=
   (kernelEnv.find? name) <|> (kernelEnv.find? (mkPrivateName env name))
 
-/-- The state behind header and context. -/
+/-- The state behind header and context, whose constants the kernel has checked once more. -/
 def contextState (headers : Headers) (r : Request) (limits : Limits) (token : IO.CancelToken) :
     CheckM Command.State := do
   let text := r.header ++ "\n" ++ r.context
@@ -96,6 +96,10 @@ def contextState (headers : Headers) (r : Request) (limits : Limits) (token : IO
   let bad := errors e.messages
   unless bad.isEmpty do
     refuse "context-error" "the text before the statement has errors" bad
+  let added := newConstants env.toKernelEnv e.after.state.env.toKernelEnv
+  let constants := added.foldl (fun map c => map.insert c.name c) ({} : Std.HashMap Name ConstantInfo)
+  if let .error e ← (env.replay constants).toBaseIO then
+    refuse "context-error" s!"the kernel rejects a declaration before the statement: {e}"
   return e.after.state
 
 /-- Elaborates one command; the state after it, and its messages. -/

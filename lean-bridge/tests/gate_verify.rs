@@ -17,11 +17,11 @@ async fn statement(pool: &Pool, before: &str, text: &str) -> Statement {
     found.unwrap_or_else(|| panic!("no statement found in\n{file}\n{:?}", document.messages))
 }
 
-/// A gate with short limits, since some cheats are meant to run for ever.
+/// A gate that does not wait for ever, as some cheats are meant to make it.
 async fn gate() -> (Pool, Gate) {
     let pool = lean_pool(1).await;
-    let limits = Limits { timeout: Some(5 * SECOND), ..Limits::default() };
-    (pool.clone(), Gate::with_limits(pool, limits, 30 * SECOND))
+    let limits = Limits { timeout: Some(30 * SECOND), ..Limits::default() };
+    (pool.clone(), Gate::with_limits(pool, limits, 60 * SECOND))
 }
 
 #[tokio::test]
@@ -62,7 +62,7 @@ async fn every_honest_proof_passes() {
     for proof in all_pass(HONEST).await {
         assert!(proof.library_axioms().is_empty(), "{proof:?}");
         assert!(!proof.statement_type().is_empty() && !proof.lean().lean.is_empty());
-        assert!(proof.time() < 30 * SECOND);
+        assert!(proof.time() < 60 * SECOND);
     }
 }
 

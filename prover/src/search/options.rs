@@ -67,9 +67,9 @@ impl Default for EffortLimits {
             time: Duration::from_millis(ms),
         };
         EffortLimits {
-            low: limits(20_000, 1_000),
-            medium: limits(100_000, 4_000),
-            high: limits(400_000, 12_000),
+            low: limits(20_000, 1_500),
+            medium: limits(100_000, 5_000),
+            high: limits(400_000, 15_000),
         }
     }
 }

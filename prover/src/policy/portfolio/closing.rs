@@ -1,6 +1,6 @@
 //! Tactics that prove the goal or fail.
 
-use super::Draft;
+use super::{Draft, structure};
 
 pub(super) fn propose(draft: &mut Draft<'_>) {
     plain(draft);
@@ -9,6 +9,9 @@ pub(super) fn propose(draft: &mut Draft<'_>) {
 
 fn plain(draft: &mut Draft<'_>) {
     let f = draft.features.clone();
+    // Where a forced step is open (`intro`, taking hypotheses apart), what costs a second waits
+    // for the state after it.
+    let slow = if structure::has_forced_step(draft.goal) { 0.8 } else { 0.0 };
     if f.discrete() || f.cast {
         draft.low("omega", -0.1, "omega");
     }
@@ -20,25 +23,23 @@ fn plain(draft: &mut Draft<'_>) {
         draft.low("decide", -1.2, "decide");
         draft.medium("decide +revert", -2.5, "decide +revert");
     }
-    draft.low("norm_num", -0.2, "norm_num");
-    draft.low("simp", -0.7, "simp");
+    draft.low("norm_num", -0.55 - slow, "norm_num");
+    draft.low("simp", -0.5, "simp");
     if draft.goal.hypotheses().next().is_some() {
         draft.low("assumption", -0.6, "assumption");
-        draft.low("linarith", -0.3, "linarith");
+        draft.low("linarith", -0.15, "linarith");
         draft.low("simp_all", -0.6, "simp_all");
         draft.low("contradiction", -2.0, "contradiction");
     } else if f.relation {
         draft.low("linarith", -1.5, "linarith");
     }
-    draft.low("grind", -0.5, "grind");
+    draft.low("grind", -0.9 - slow, "grind");
     if draft.goal.target.sides("=").is_some() {
-        draft.low("ring", -0.4, "ring");
-        if f.division {
-            draft.low("field_simp", -0.9, "field_simp");
-        }
+        let unconditional = draft.goal.hypotheses().next().is_none();
+        draft.low("ring", if unconditional { -0.3 } else { -1.3 }, "ring");
     }
     if f.relation && (f.nonlinear || f.division) {
-        draft.low("nlinarith", -0.8, "nlinarith");
+        draft.low("nlinarith", -0.4, "nlinarith");
         draft.low("positivity", -0.9, "positivity");
     }
     if !f.relation {

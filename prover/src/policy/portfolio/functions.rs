@@ -40,8 +40,8 @@ fn rewriting(draft: &mut Draft<'_>) {
         return;
     }
     let list = equations.join(", ");
-    draft.low("rewrite functions", -0.9, format!("norm_num [{list}]"));
-    draft.low("rewrite functions", -1.0, format!("simp only [{list}]"));
+    draft.low("rewrite functions", -0.5, format!("norm_num [{list}]"));
+    draft.low("rewrite functions", -0.5, format!("simp only [{list}]"));
     draft.low("rewrite functions", -1.0, format!("simp [{list}]"));
     draft.low("rewrite functions", -1.6, format!("rw [{}]", equations[0]));
     let others: Vec<&str> = goal
@@ -51,7 +51,7 @@ fn rewriting(draft: &mut Draft<'_>) {
         .collect();
     if !others.is_empty() {
         let at = others.join(" ");
-        draft.low("rewrite functions", -0.7, format!("simp only [{list}] at {at} ⊢"));
+        draft.low("rewrite functions", -0.35, format!("simp only [{list}] at {at} ⊢"));
         draft.low("rewrite functions", -1.0, format!("simp only [{list}] at {at}"));
         draft.low("rewrite functions", -1.1, format!("norm_num [{list}] at {at} ⊢"));
         for end in ["linarith", "nlinarith", "grind"] {

@@ -68,6 +68,19 @@ fn equality(draft: &mut Draft<'_>, left: &Term) {
     }
 }
 
+/// Whether a step is open that loses nothing: introducing what the target quantifies over, taking
+/// conjunctions and existentials apart.
+pub(super) fn has_forced_step(goal: &Goal) -> bool {
+    intro_names(goal).is_some() || goal.hypotheses().any(|h| comes_apart(&h.ty))
+}
+
+fn comes_apart(ty: &Term) -> bool {
+    ty.sides("∧").is_some()
+        || ty.applies("IsLeast")
+        || ty.applies("IsGreatest")
+        || matches!(ty.binder(), Some(b) if b.symbol == "∃")
+}
+
 /// Names for everything that `intro` can take, in order.
 fn intro_names(goal: &Goal) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
@@ -141,11 +154,7 @@ fn hypotheses(draft: &mut Draft<'_>) {
     let mut lines = Vec::new();
     let mut taken: Vec<String> = Vec::new();
     for h in goal.hypotheses() {
-        let splits = h.ty.sides("∧").is_some()
-            || h.ty.applies("IsLeast")
-            || h.ty.applies("IsGreatest")
-            || matches!(h.ty.binder(), Some(b) if b.symbol.starts_with('∃'));
-        if splits {
+        if comes_apart(&h.ty) {
             let mut counter = 0;
             let pattern = pattern(goal, &h.name, &h.ty, &mut counter, &mut taken);
             lines.push(format!("obtain {pattern} := {}", h.name));

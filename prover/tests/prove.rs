@@ -78,7 +78,9 @@ fn statements_of_a_file_each_get_their_line() {
     assert_eq!(status("undeclared"), "unsupported");
     assert_eq!(status("data"), "unsupported");
     assert!(stderr(&output).contains("`import Mathlib` is served by Olympiad"), "{}", stderr(&output));
-    assert!(stderr(&output).contains("a.lean:22") || all.iter().any(|l| l["name"] == "broken" && l["status"] == "error"));
+    assert!(
+        stderr(&output).contains("a.lean:22") || all.iter().any(|l| l["name"] == "broken" && l["status"] == "error")
+    );
 }
 
 #[test]
@@ -92,8 +94,11 @@ fn proofs_are_written_in_place_and_nothing_else_changes() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert_eq!(std::fs::read_to_string(dir.path().join("a.lean.bak")).unwrap(), text);
     let new = std::fs::read_to_string(&path).unwrap();
-    let pieces = ["-- first  \n\ntheorem a (n : Nat) (h : n < 3) : n ≤ 2 := by ", "   -- why not\n\n\n\
-                theorem b : (1 : Nat) = 2 := by sorry\n  \ntheorem c (n : Nat) : n + 0 = n := by\n  "];
+    let pieces = [
+        "-- first  \n\ntheorem a (n : Nat) (h : n < 3) : n ≤ 2 := by ",
+        "   -- why not\n\n\n\
+                theorem b : (1 : Nat) = 2 := by sorry\n  \ntheorem c (n : Nat) : n + 0 = n := by\n  ",
+    ];
     let rest = new.strip_prefix(pieces[0]).expect(&new);
     assert!(rest.contains(pieces[1]), "{new}");
     assert_eq!(new.matches("sorry").count(), 1, "{new}");
@@ -104,8 +109,7 @@ fn proofs_are_written_in_place_and_nothing_else_changes() {
 #[test]
 fn standard_input_is_a_file_too() {
     let dir = tempfile::tempdir().unwrap();
-    let mut child =
-        command(&["-", "--json"], dir.path()).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child = command(&["-", "--json"], dir.path()).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(b"theorem t (a b : Nat) : a + b = b + a := by sorry\n").unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));

@@ -130,12 +130,8 @@ fn script(end: &SearchEnd) -> String {
 
 #[tokio::test]
 async fn goals_that_share_nothing_are_proved_apart() {
-    let rules: &[(&str, &str, &[&str])] = &[
-        ("A", "split", &["B", "C"]),
-        ("B", "step", &["D"]),
-        ("C", "close", &[]),
-        ("D", "close", &[]),
-    ];
+    let rules: &[(&str, &str, &[&str])] =
+        &[("A", "split", &["B", "C"]), ("B", "step", &["D"]), ("C", "close", &[]), ("D", "close", &[])];
     let policy = policy();
     let mut search = search!(Calculus::new("A", rules), &policy, options());
     assert_eq!(script(&search.run().await.unwrap()), "split\n· step\n  close\n· close");
@@ -143,8 +139,7 @@ async fn goals_that_share_nothing_are_proved_apart() {
 
 #[tokio::test]
 async fn goals_that_share_a_metavariable_stay_together() {
-    let rules: &[(&str, &str, &[&str])] =
-        &[("A", "split", &["P ?w", "C"]), ("P ?w", "step", &[]), ("C", "close", &[])];
+    let rules: &[(&str, &str, &[&str])] = &[("A", "split", &["P ?w", "C"]), ("P ?w", "step", &[]), ("C", "close", &[])];
     let policy = policy();
     let mut search = search!(Calculus::new("A", rules), &policy, options());
     assert_eq!(script(&search.run().await.unwrap()), "split\nstep\nclose");

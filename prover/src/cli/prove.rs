@@ -173,10 +173,7 @@ async fn collect(
             Ok(found) => {
                 let start = all.len();
                 all.extend(found);
-                jobs.push(Job {
-                    source,
-                    places: start..all.len(),
-                });
+                jobs.push(Job { source, places: start..all.len() });
             }
             Err(error) => {
                 complain(&format!("error: {error}"));
@@ -207,11 +204,7 @@ fn select(
     }
     if let Some(missing) = arguments.theorem.iter().find(|name| !found.iter().any(|t| t.name == **name)) {
         let known: Vec<&str> = found.iter().map(|t| t.name.as_str()).collect();
-        return Err(InputError::NoSuchTheorem {
-            path: source.label(),
-            name: missing.clone(),
-            known: known.join(", "),
-        });
+        return Err(InputError::NoSuchTheorem { path: source.label(), name: missing.clone(), known: known.join(", ") });
     }
     found.retain(|t| arguments.theorem.is_empty() || arguments.theorem.contains(&t.name));
     Ok(found)
@@ -340,11 +333,8 @@ fn show(outcome: &Outcome, json: bool) {
 fn write_back(jobs: &[Job], outcomes: &[Option<Outcome>]) -> anyhow::Result<()> {
     for job in jobs {
         let Some(path) = &job.source.path else { continue };
-        let proved: Vec<&Outcome> = outcomes[job.places.clone()]
-            .iter()
-            .flatten()
-            .filter(|o| o.status == Status::Proved)
-            .collect();
+        let proved: Vec<&Outcome> =
+            outcomes[job.places.clone()].iter().flatten().filter(|o| o.status == Status::Proved).collect();
         if proved.is_empty() {
             continue;
         }

@@ -54,34 +54,22 @@ impl Goal {
                 parse_locals(&entry, &mut locals);
             }
         }
-        Goal {
-            text: text.to_owned(),
-            locals,
-            target: Term::parse(&target),
-        }
+        Goal { text: text.to_owned(), locals, target: Term::parse(&target) }
     }
 
     /// Hypotheses that tactics can mention.
     pub fn hypotheses(&self) -> impl Iterator<Item = &Local> {
-        self.locals
-            .iter()
-            .filter(|local| local.is_hypothesis && local.is_accessible())
+        self.locals.iter().filter(|local| local.is_hypothesis && local.is_accessible())
     }
 
     /// Variables (not hypotheses) that tactics can mention.
     pub fn variables(&self) -> impl Iterator<Item = &Local> {
-        self.locals
-            .iter()
-            .filter(|local| !local.is_hypothesis && local.is_accessible())
+        self.locals.iter().filter(|local| !local.is_hypothesis && local.is_accessible())
     }
 
     /// The type of a variable, as printed.
     pub fn type_of(&self, name: &str) -> Option<&str> {
-        self.locals
-            .iter()
-            .rev()
-            .find(|local| local.name == name)
-            .map(|local| local.ty.text.as_str())
+        self.locals.iter().rev().find(|local| local.name == name).map(|local| local.ty.text.as_str())
     }
 
     /// A name starting with `stem` that nothing in the goal uses.
@@ -90,10 +78,7 @@ impl Goal {
         if !taken(stem) {
             return stem.to_owned();
         }
-        (1..)
-            .map(|i| format!("{stem}_{i}"))
-            .find(|name| !taken(name))
-            .unwrap_or_else(|| stem.to_owned())
+        (1..).map(|i| format!("{stem}_{i}")).find(|name| !taken(name)).unwrap_or_else(|| stem.to_owned())
     }
 
     /// Whether any part of the goal (hypotheses, variables' types, target) satisfies `found`.
@@ -103,9 +88,7 @@ impl Goal {
 
     /// Whether the printed goal has metavariables, so that closing it may assign another goal's.
     pub fn has_metavariables(&self) -> bool {
-        tokens(&self.text)
-            .iter()
-            .any(|t| t.kind == TokenKind::Identifier && t.text.starts_with('?'))
+        tokens(&self.text).iter().any(|t| t.kind == TokenKind::Identifier && t.text.starts_with('?'))
     }
 }
 
@@ -138,12 +121,7 @@ fn parse_locals(entry: &str, locals: &mut Vec<Local>) {
     let ty = Term::parse(ty);
     let is_hypothesis = is_proposition(&ty);
     for name in names.split_whitespace() {
-        locals.push(Local {
-            name: name.to_owned(),
-            ty: ty.clone(),
-            is_hypothesis,
-            has_value: value,
-        });
+        locals.push(Local { name: name.to_owned(), ty: ty.clone(), is_hypothesis, has_value: value });
     }
 }
 
@@ -154,14 +132,50 @@ fn balanced(text: &str) -> bool {
 
 /// Names of types an olympiad statement quantifies over.
 const TYPE_NAMES: [&str; 22] = [
-    "ℕ", "ℤ", "ℚ", "ℝ", "ℂ", "Nat", "Int", "Rat", "Real", "Complex", "NNReal", "ℝ≥0", "ℕ+", "PNat",
-    "Bool", "Prop", "Type", "Sort", "String", "Char", "Unit", "Polynomial",
+    "ℕ",
+    "ℤ",
+    "ℚ",
+    "ℝ",
+    "ℂ",
+    "Nat",
+    "Int",
+    "Rat",
+    "Real",
+    "Complex",
+    "NNReal",
+    "ℝ≥0",
+    "ℕ+",
+    "PNat",
+    "Bool",
+    "Prop",
+    "Type",
+    "Sort",
+    "String",
+    "Char",
+    "Unit",
+    "Polynomial",
 ];
 
 /// Heads of applied types.
 const TYPE_HEADS: [&str; 18] = [
-    "Set", "Finset", "List", "Array", "Multiset", "ZMod", "Fin", "Option", "Equiv", "Fintype",
-    "Decidable", "DecidableEq", "DecidablePred", "Matrix", "Polynomial", "Sum", "Prod", "Type",
+    "Set",
+    "Finset",
+    "List",
+    "Array",
+    "Multiset",
+    "ZMod",
+    "Fin",
+    "Option",
+    "Equiv",
+    "Fintype",
+    "Decidable",
+    "DecidableEq",
+    "DecidablePred",
+    "Matrix",
+    "Polynomial",
+    "Sum",
+    "Prod",
+    "Type",
 ];
 
 fn is_type(term: &Term) -> bool {

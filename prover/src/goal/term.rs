@@ -52,13 +52,7 @@ pub struct Binder {
 impl Term {
     /// Parses a printed term. What cannot be parsed becomes [`Kind::Raw`].
     pub fn parse(source: &str) -> Term {
-        let mut parser = Parser {
-            source,
-            tokens: tokens(source),
-            next: 0,
-            in_bars: 0,
-            depth: 0,
-        };
+        let mut parser = Parser { source, tokens: tokens(source), next: 0, in_bars: 0, depth: 0 };
         match parser.expression(0) {
             Some(term) if parser.next == parser.tokens.len() => term,
             _ => Term::raw(source),
@@ -66,10 +60,7 @@ impl Term {
     }
 
     fn raw(text: &str) -> Term {
-        Term {
-            kind: Kind::Raw,
-            text: text.trim().to_owned(),
-        }
+        Term { kind: Kind::Raw, text: text.trim().to_owned() }
     }
 
     /// The text in a form that can stand as an argument of an application.
@@ -92,9 +83,7 @@ impl Term {
 
     /// The sides if this is `left op right`.
     pub fn sides(&self, wanted: &str) -> Option<(&Term, &Term)> {
-        self.infix()
-            .filter(|(op, ..)| *op == wanted)
-            .map(|(_, left, right)| (left, right))
+        self.infix().filter(|(op, ..)| *op == wanted).map(|(_, left, right)| (left, right))
     }
 
     /// The binder if this is one.
@@ -152,17 +141,12 @@ impl Term {
     pub fn children(&self) -> Vec<&Term> {
         match &self.kind {
             Kind::Name | Kind::Number | Kind::Raw => Vec::new(),
-            Kind::App(head, arguments) => {
-                std::iter::once(&**head).chain(arguments).collect()
-            }
+            Kind::App(head, arguments) => std::iter::once(&**head).chain(arguments).collect(),
             Kind::Infix(_, left, right) => vec![left, right],
             Kind::Unary(_, inner) => vec![inner],
-            Kind::Binder(binder) => binder
-                .bound
-                .iter()
-                .map(|(_, bound)| &**bound)
-                .chain(std::iter::once(&*binder.body))
-                .collect(),
+            Kind::Binder(binder) => {
+                binder.bound.iter().map(|(_, bound)| &**bound).chain(std::iter::once(&*binder.body)).collect()
+            }
         }
     }
 
@@ -181,9 +165,7 @@ impl Term {
 
     /// Whether the name occurs (bound occurrences count too).
     pub fn mentions(&self, name: &str) -> bool {
-        tokens(&self.text)
-            .iter()
-            .any(|t| t.kind == TokenKind::Identifier && t.text == name)
+        tokens(&self.text).iter().any(|t| t.kind == TokenKind::Identifier && t.text == name)
     }
 }
 
@@ -265,10 +247,7 @@ impl<'a> Parser<'a> {
     }
 
     fn build(&self, kind: Kind, from: usize) -> Term {
-        Term {
-            kind,
-            text: self.span(from),
-        }
+        Term { kind, text: self.span(from) }
     }
 
     fn expression(&mut self, minimum: u32) -> Option<Term> {
@@ -306,11 +285,7 @@ impl<'a> Parser<'a> {
     }
 
     fn at_modulus(&self) -> bool {
-        self.peek_is("[")
-            && self
-                .tokens
-                .get(self.next + 1)
-                .is_some_and(|t| matches!(t.text, "MOD" | "ZMOD" | "PMOD"))
+        self.peek_is("[") && self.tokens.get(self.next + 1).is_some_and(|t| matches!(t.text, "MOD" | "ZMOD" | "PMOD"))
     }
 
     fn prefix(&mut self) -> Option<Term> {
@@ -357,12 +332,8 @@ impl<'a> Parser<'a> {
                 arguments.push(self.atom()?);
             }
         }
-        let mut term = if arguments.is_empty() {
-            head
-        } else {
-            self.build(Kind::App(Box::new(head), arguments), from)
-        };
-        if self.peek().is_some_and(|t| t.text == "!" ) {
+        let mut term = if arguments.is_empty() { head } else { self.build(Kind::App(Box::new(head), arguments), from) };
+        if self.peek().is_some_and(|t| t.text == "!") {
             self.next += 1;
             term = self.build(Kind::Unary("!".to_owned(), Box::new(term)), from);
         }
@@ -507,13 +478,7 @@ impl<'a> Parser<'a> {
         }
         let body = self.expression(if matches!(symbol, "∑" | "∏") { 67 } else { 0 })?;
         let symbol = if symbol == "λ" { "fun" } else { symbol };
-        let binder = Binder {
-            symbol: symbol.to_owned(),
-            names,
-            ty,
-            bound,
-            body: Box::new(body),
-        };
+        let binder = Binder { symbol: symbol.to_owned(), names, ty, bound, body: Box::new(body) };
         Some(self.build(Kind::Binder(binder), from))
     }
 

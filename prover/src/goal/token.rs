@@ -21,8 +21,7 @@ pub(crate) enum TokenKind {
 
 /// Symbols of more than one character, longest first.
 const LONG_SYMBOLS: [&str; 19] = [
-    "⁻¹'", ":=", "=>", "->", "<-", "..", "⁻¹", "∃!", "∑'", "''", "×ˢ", "<|>", "<;>", "<|", "|>",
-    "==", "!=", "&&", "||",
+    "⁻¹'", ":=", "=>", "->", "<-", "..", "⁻¹", "∃!", "∑'", "''", "×ˢ", "<|>", "<;>", "<|", "|>", "==", "!=", "&&", "||",
 ];
 
 fn is_identifier_start(c: char) -> bool {
@@ -55,13 +54,7 @@ pub(crate) fn tokens(source: &str) -> Vec<Token<'_>> {
         }
         let rest = &source[position..];
         let (length, kind) = next_token(rest, first);
-        out.push(Token {
-            text: &rest[..length],
-            start: position,
-            end: position + length,
-            kind,
-            spaced,
-        });
+        out.push(Token { text: &rest[..length], start: position, end: position + length, kind, spaced });
         position += length;
         spaced = false;
     }

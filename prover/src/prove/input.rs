@@ -69,9 +69,7 @@ pub struct Source {
 impl Source {
     /// How messages call it.
     pub fn label(&self) -> String {
-        self.path
-            .as_ref()
-            .map_or_else(|| "<stdin>".to_owned(), |p| p.display().to_string())
+        self.path.as_ref().map_or_else(|| "<stdin>".to_owned(), |p| p.display().to_string())
     }
 
     /// Reads a file, or standard input for `-`.
@@ -81,18 +79,12 @@ impl Source {
         } else {
             (Some(argument.to_owned()), argument.display().to_string())
         };
-        let bytes = read_bytes(path.as_deref()).map_err(|reason| InputError::Unreadable {
-            path: label.clone(),
-            reason,
-        })?;
+        let bytes =
+            read_bytes(path.as_deref()).map_err(|reason| InputError::Unreadable { path: label.clone(), reason })?;
         let text = String::from_utf8(bytes).map_err(|error| {
             let byte = error.utf8_error().valid_up_to();
             let line = 1 + error.as_bytes()[..byte].iter().filter(|b| **b == b'\n').count();
-            InputError::NotUtf8 {
-                path: label.clone(),
-                line,
-                byte,
-            }
+            InputError::NotUtf8 { path: label.clone(), line, byte }
         })?;
         if text.trim().is_empty() {
             return Err(InputError::Empty(label));

@@ -86,10 +86,7 @@ struct Accepted {
 }
 
 fn not(status: Status, message: impl Into<String>) -> Found {
-    Found::Not(Defect {
-        status,
-        message: message.into(),
-    })
+    Found::Not(Defect { status, message: message.into() })
 }
 
 impl Prover {
@@ -134,29 +131,24 @@ impl Prover {
     }
 
     async fn prove_task(&self, task: &Task, started: Instant, records: &mut Vec<SearchRecord>) -> Found {
-        let limits = Limits {
-            timeout: Some(SPLIT_TIME),
-            ..Limits::default()
-        };
+        let limits = Limits { timeout: Some(SPLIT_TIME), ..Limits::default() };
         let document = Document::split(&self.pool, &task.source, limits, SPLIT_TIME + Duration::from_secs(10)).await;
         match document {
             Ok(mut document) => match document.statements.pop() {
                 Some(statement) => self.attempt_all(&statement, started, records).await,
                 None => {
                     let reason = document.unsupported.pop().map(|u| u.reason);
-                    not(Status::Unsupported, reason.unwrap_or_else(|| "Lean finds no theorem with a `sorry` here".to_owned()))
+                    not(
+                        Status::Unsupported,
+                        reason.unwrap_or_else(|| "Lean finds no theorem with a `sorry` here".to_owned()),
+                    )
                 }
             },
             Err(error) => not(Status::Error, error.to_string()),
         }
     }
 
-    async fn attempt_all(
-        &self,
-        statement: &Statement,
-        started: Instant,
-        records: &mut Vec<SearchRecord>,
-    ) -> Found {
+    async fn attempt_all(&self, statement: &Statement, started: Instant, records: &mut Vec<SearchRecord>) -> Found {
         let attempts = self.attempts.max(1);
         let mut last = not(Status::Timeout, "no time was left for a search");
         for attempt in 0..attempts {
@@ -178,26 +170,15 @@ impl Prover {
     }
 
     /// One search for each hole, then the gate.
-    async fn attempt(
-        &self,
-        statement: &Statement,
-        options: SearchOptions,
-        records: &mut Vec<SearchRecord>,
-    ) -> Found {
+    async fn attempt(&self, statement: &Statement, options: SearchOptions, records: &mut Vec<SearchRecord>) -> Found {
         let holes = statement.holes().len();
         let mut proofs: Vec<Proof> = Vec::with_capacity(holes);
         let deadline = Instant::now() + options.time;
         for hole in 0..holes {
             let left = deadline.saturating_duration_since(Instant::now());
-            let options = SearchOptions {
-                time: left / u32::try_from(holes - hole).unwrap_or(1),
-                ..options.clone()
-            };
+            let options = SearchOptions { time: left / u32::try_from(holes - hole).unwrap_or(1), ..options.clone() };
             let session = LeanSession::new(self.pool.clone(), statement.clone(), hole);
-            let guides = Guides {
-                policy: &*self.policy,
-                value: &*self.value,
-            };
+            let guides = Guides { policy: &*self.policy, value: &*self.value };
             let mut search = Search::new(session, guides, statement.name(), options);
             let found = self.close_hole(statement, &mut search, &mut proofs, hole + 1 == holes).await;
             records.push(search.into_record());
@@ -259,9 +240,7 @@ impl Prover {
     async fn verify(&self, statement: &Statement, proofs: &[Proof]) -> Result<Accepted, Defect> {
         let scripts: Vec<String> = proofs.iter().map(Proof::script).collect();
         let defect = |status, message: String| Defect { status, message };
-        let text = statement
-            .with_proofs(&scripts)
-            .map_err(|error| defect(Status::Error, error.to_string()))?;
+        let text = statement.with_proofs(&scripts).map_err(|error| defect(Status::Error, error.to_string()))?;
         match self.gate.verify(statement, &text).await {
             Ok(proof) => Ok(Accepted {
                 proof,
@@ -284,10 +263,7 @@ impl Prover {
 /// The edits of the statement's own source, moved to its file.
 fn edits(task: &Task, statement: &Statement, scripts: &[String]) -> Vec<(Range<usize>, String)> {
     match statement.file_edits(&task.source, scripts) {
-        Ok(edits) => edits
-            .into_iter()
-            .map(|(range, text)| (task.place_in_file(&range), text))
-            .collect(),
+        Ok(edits) => edits.into_iter().map(|(range, text)| (task.place_in_file(&range), text)).collect(),
         Err(error) => {
             tracing::warn!(statement = statement.name(), %error, "the proof cannot be written into its file");
             Vec::new()
@@ -297,12 +273,8 @@ fn edits(task: &Task, statement: &Statement, scripts: &[String]) -> Vec<(Range<u
 
 fn not_found(end: &SearchEnd, search: &Search<'_, LeanSession>) -> Found {
     let record = search.record();
-    let effort = format!(
-        "{} tactics in {} expansions over {} states",
-        record.tactics(),
-        record.expansions.len(),
-        record.states
-    );
+    let effort =
+        format!("{} tactics in {} expansions over {} states", record.tactics(), record.expansions.len(), record.states);
     match end {
         SearchEnd::Time => not(Status::Timeout, format!("no proof found in time: {effort}")),
         SearchEnd::Expansions => not(Status::Failed, format!("no proof found within the expansions: {effort}")),

@@ -24,13 +24,7 @@ pub(super) struct LeanSession {
 
 impl LeanSession {
     pub(super) fn new(pool: Pool, statement: Statement, hole: usize) -> Self {
-        LeanSession {
-            pool,
-            statement,
-            hole,
-            lease: None,
-            defect: None,
-        }
+        LeanSession { pool, statement, hole, lease: None, defect: None }
     }
 
     /// Why opening failed, when it was the statement's fault.
@@ -43,10 +37,7 @@ impl LeanSession {
         let command = Command {
             text,
             env,
-            limits: Limits {
-                timeout: Some(OPEN_TIME),
-                ..Limits::default()
-            },
+            limits: Limits { timeout: Some(OPEN_TIME), ..Limits::default() },
             ..Command::default()
         };
         let lease = self.lease.as_mut().ok_or_else(no_worker)?;
@@ -63,10 +54,7 @@ impl LeanSession {
     }
 
     fn reject(&mut self, status: Status, message: String) -> SessionError {
-        self.defect = Some(Defect {
-            status,
-            message: message.clone(),
-        });
+        self.defect = Some(Defect { status, message: message.clone() });
         SessionError::Fatal(message)
     }
 
@@ -92,10 +80,7 @@ impl LeanSession {
         }
         match reply.sorries.get(self.hole) {
             Some(sorry) if !sorry.goal.is_empty() => match sorry.proof_state {
-                Some(id) => Ok(OpenState {
-                    id,
-                    goals: vec![sorry.goal.clone()],
-                }),
+                Some(id) => Ok(OpenState { id, goals: vec![sorry.goal.clone()] }),
                 None => Err(self.reject(Status::Error, "Lean has no proof state for this `sorry`".to_owned())),
             },
             _ => Err(self.reject(Status::Error, "Lean reports no goal for this `sorry`".to_owned())),
@@ -108,24 +93,11 @@ impl ProofSession for LeanSession {
         self.open().await
     }
 
-    async fn apply(
-        &mut self,
-        state: u64,
-        tactics: &[String],
-        limits: TacticLimits,
-    ) -> Result<Vec<Step>, SessionError> {
-        let limits = Limits {
-            max_heartbeats: Some(limits.heartbeats),
-            timeout: Some(limits.time),
-            max_rec_depth: None,
-        };
+    async fn apply(&mut self, state: u64, tactics: &[String], limits: TacticLimits) -> Result<Vec<Step>, SessionError> {
+        let limits =
+            Limits { max_heartbeats: Some(limits.heartbeats), timeout: Some(limits.time), max_rec_depth: None };
         let deadline = Lease::batch_deadline(&limits, tactics.len());
-        let batch = Tactics {
-            tactics: tactics.to_vec(),
-            proof_state: state,
-            stop_on_proved: true,
-            limits,
-        };
+        let batch = Tactics { tactics: tactics.to_vec(), proof_state: state, stop_on_proved: true, limits };
         let lease = self.lease.as_mut().ok_or_else(no_worker)?;
         match lease.tactics(&batch, deadline).await {
             Ok(results) => Ok(results.into_iter().map(step).collect()),
@@ -166,10 +138,7 @@ fn step(result: TacticResult) -> Step {
         TacticOutcome::Failed { message, .. } => StepOutcome::Failed(message),
         TacticOutcome::Skipped => StepOutcome::Skipped,
     };
-    Step {
-        outcome,
-        ms: result.ms,
-    }
+    Step { outcome, ms: result.ms }
 }
 
 /// A tactic may log an error, or use `sorry`, and still leave no goals: that is not a state.
@@ -185,10 +154,7 @@ fn state_outcome(reply: TacticReply) -> StepOutcome {
     }
     match reply.proof_status {
         ProofStatus::Other(status) if status.starts_with("Error") => StepOutcome::Failed(status),
-        _ => StepOutcome::Advanced(OpenState {
-            id: reply.proof_state,
-            goals: reply.goals,
-        }),
+        _ => StepOutcome::Advanced(OpenState { id: reply.proof_state, goals: reply.goals }),
     }
 }
 

@@ -26,14 +26,9 @@ pub fn statistics(outcomes: &[Outcome]) -> String {
 
 /// Known families of competition statements; longest first, so that the most exact one is chosen.
 fn family(name: &str) -> &str {
-    const FAMILIES: [&str; 9] = [
-        "mathd_numbertheory", "mathd_algebra", "numbertheory", "induction", "algebra", "amc12", "aime", "imo", "amc",
-    ];
-    FAMILIES
-        .iter()
-        .find(|f| name.starts_with(**f))
-        .copied()
-        .unwrap_or_else(|| name.split('_').next().unwrap_or(name))
+    const FAMILIES: [&str; 9] =
+        ["mathd_numbertheory", "mathd_algebra", "numbertheory", "induction", "algebra", "amc12", "aime", "imo", "amc"];
+    FAMILIES.iter().find(|f| name.starts_with(**f)).copied().unwrap_or_else(|| name.split('_').next().unwrap_or(name))
 }
 
 fn families(outcomes: &[Outcome], out: &mut String) {
@@ -78,11 +73,7 @@ fn templates(outcomes: &[Outcome], out: &mut String) {
     rows.sort_by(|a, b| b.1.proofs.cmp(&a.1.proofs).then(b.1.closed.cmp(&a.1.closed)));
     let _ = writeln!(out, "\n{:<28} {:>9} {:>7} {:>7} {:>9}", "template", "in proofs", "closed", "tried", "seconds");
     for (name, row) in rows {
-        let _ = writeln!(
-            out,
-            "{name:<28} {:>9} {:>7} {:>7} {:>9.1}",
-            row.proofs, row.closed, row.tried, row.ms / 1e3
-        );
+        let _ = writeln!(out, "{name:<28} {:>9} {:>7} {:>7} {:>9.1}", row.proofs, row.closed, row.tried, row.ms / 1e3);
     }
 }
 
@@ -92,14 +83,12 @@ fn single_shots(outcomes: &[Outcome], out: &mut String) {
     let single = proved
         .iter()
         .filter(|o| {
-            o.records.iter().flat_map(|r| &r.expansions).any(|e| {
-                e.depth == 0 && e.tactics.iter().any(|t| t.result == TriedResult::Closed)
-            })
+            o.records
+                .iter()
+                .flat_map(|r| &r.expansions)
+                .any(|e| e.depth == 0 && e.tactics.iter().any(|t| t.result == TriedResult::Closed))
         })
         .count();
-    let _ = writeln!(
-        out,
-        "\nproved by one tactic on the statement: {single}; only by search: {}",
-        proved.len() - single
-    );
+    let _ =
+        writeln!(out, "\nproved by one tactic on the statement: {single}; only by search: {}", proved.len() - single);
 }

@@ -68,10 +68,7 @@ pub struct Cut {
 
 /// Has Lean cut a file.
 pub async fn cut(pool: &Pool, source: &Source) -> Result<Cut, InputError> {
-    let limits = Limits {
-        timeout: Some(SPLIT_TIME),
-        ..Limits::default()
-    };
+    let limits = Limits { timeout: Some(SPLIT_TIME), ..Limits::default() };
     let split = async {
         let mut lease = pool.lease(&Header::init()).await?;
         lease.split(&source.text, limits, SPLIT_TIME + Duration::from_secs(10)).await
@@ -86,15 +83,9 @@ fn refused(source: &Source, error: &Error) -> InputError {
         other => other.to_string(),
     };
     let named = source.text.lines().position(|line| {
-        line.trim_start()
-            .strip_prefix("import ")
-            .is_some_and(|module| message.contains(module.trim()))
+        line.trim_start().strip_prefix("import ").is_some_and(|module| message.contains(module.trim()))
     });
-    InputError::Lean {
-        path: source.label(),
-        line: named.map_or(1, |index| index + 1),
-        message: first_line(&message),
-    }
+    InputError::Lean { path: source.label(), line: named.map_or(1, |index| index + 1), message: first_line(&message) }
 }
 
 fn tasks(source: &Source, reply: &SplitReply) -> Cut {
@@ -157,10 +148,7 @@ fn task(
     let line = line_of(text, command.start);
     Task {
         name: command.name.clone().unwrap_or_else(|| format!("{}_at_line_{line}", command.kind)),
-        origin: Origin {
-            path: source.path.clone(),
-            line,
-        },
+        origin: Origin { path: source.path.clone(), line },
         source: own,
         at: command.start,
         at_in_source,
@@ -202,9 +190,8 @@ fn context<'t>(text: &'t str, kept: &[&SplitCommand], statement: &'t str) -> Vec
         let body = slice(text, command);
         let unproved = is_theorem(command) && !command.sorries.is_empty() && !body.starts_with("@[");
         let is_named = || {
-            named_in(command).is_some_and(|name| {
-                mentions(statement, name) || needed.iter().any(|later| mentions(later, name))
-            })
+            named_in(command)
+                .is_some_and(|name| mentions(statement, name) || needed.iter().any(|later| mentions(later, name)))
         };
         if !unproved || is_named() {
             needed.push(body);

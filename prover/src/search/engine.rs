@@ -140,9 +140,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
             if self.remaining().is_zero() {
                 return Ok(SearchEnd::Time);
             }
-            if self.record.expansions.len() >= self.options.expansions
-                || self.graph.states() >= self.options.states
-            {
+            if self.record.expansions.len() >= self.options.expansions || self.graph.states() >= self.options.states {
                 return Ok(SearchEnd::Expansions);
             }
             let Some(state) = self.queue.pop() else {
@@ -204,10 +202,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
     }
 
     fn handle(&self, id: u64) -> Handle {
-        Handle {
-            worker: self.worker,
-            id,
-        }
+        Handle { worker: self.worker, id }
     }
 
     fn count_loss(&mut self, reason: &str) -> Result<(), SearchError> {
@@ -260,11 +255,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
             let batches = batches(suggestions, self.options.samples, self.options.suggestions);
             self.batches.insert(state, batches);
         }
-        let best = self
-            .batches
-            .get(&state)
-            .and_then(|b| b.front())
-            .map(|b| b.log_prob);
+        let best = self.batches.get(&state).and_then(|b| b.front()).map(|b| b.log_prob);
         match best {
             Some(best) => {
                 let base = self.rank(state, log_prob).await?;
@@ -338,13 +329,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
     }
 
     fn within_deadline(&self, limits: TacticLimits) -> TacticLimits {
-        TacticLimits {
-            time: limits
-                .time
-                .min(self.remaining())
-                .max(Duration::from_millis(50)),
-            ..limits
-        }
+        TacticLimits { time: limits.time.min(self.remaining()).max(Duration::from_millis(50)), ..limits }
     }
 
     /// A worker was lost during a batch: try its tactics one at a time, so that only the one at
@@ -373,13 +358,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
         });
     }
 
-    async fn take_in(
-        &mut self,
-        state: NodeIndex,
-        batch: &Batch,
-        steps: Vec<Step>,
-        ms: f64,
-    ) -> Result<(), SearchError> {
+    async fn take_in(&mut self, state: NodeIndex, batch: &Batch, steps: Vec<Step>, ms: f64) -> Result<(), SearchError> {
         let mut all = Vec::with_capacity(steps.len());
         let mut fresh = Vec::new();
         let mut useless = Vec::new();
@@ -422,9 +401,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
 
     fn sort_batches(&mut self, state: NodeIndex) {
         if let Some(batches) = self.batches.get_mut(&state) {
-            batches
-                .make_contiguous()
-                .sort_by(|a, b| b.log_prob.total_cmp(&a.log_prob));
+            batches.make_contiguous().sort_by(|a, b| b.log_prob.total_cmp(&a.log_prob));
         }
     }
 
@@ -517,10 +494,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
                         canonical,
                         depth,
                         log_prob,
-                        origin: Some(Origin {
-                            step,
-                            rotation: group.start,
-                        }),
+                        origin: Some(Origin { step, rotation: group.start }),
                         handle: (group.start == 0).then_some(handle),
                         ballast: after.iter().chain(before).map(|g| fingerprint(g)).collect(),
                         proved_by: None,
@@ -573,12 +547,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
     }
 
     /// One link of a replay: the step's tactic unless its state is alive, then the rotation.
-    async fn replay(
-        &mut self,
-        parent: u64,
-        node: NodeIndex,
-        origin: Origin,
-    ) -> Result<Option<u64>, SearchError> {
+    async fn replay(&mut self, parent: u64, node: NodeIndex, origin: Origin) -> Result<Option<u64>, SearchError> {
         let Some(step) = self.graph.step(origin.step) else {
             return Ok(None);
         };
@@ -645,13 +614,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
     }
 }
 
-fn tried(
-    suggestion: &Suggestion,
-    effort: Effort,
-    result: TriedResult,
-    message: Option<&str>,
-    ms: f64,
-) -> Tried {
+fn tried(suggestion: &Suggestion, effort: Effort, result: TriedResult, message: Option<&str>, ms: f64) -> Tried {
     Tried {
         tactic: suggestion.tactic.clone(),
         template: suggestion.template.to_string(),
@@ -681,9 +644,5 @@ fn independent_groups(goals: &[String]) -> Vec<Group<'_>> {
     if joint {
         return vec![Group { start: 0, goals }];
     }
-    goals
-        .chunks(1)
-        .enumerate()
-        .map(|(start, goals)| Group { start, goals })
-        .collect()
+    goals.chunks(1).enumerate().map(|(start, goals)| Group { start, goals }).collect()
 }

@@ -198,8 +198,7 @@ impl ProofGraph {
     }
 
     fn step_is_proved(&self, step: NodeIndex) -> bool {
-        self.step(step).is_some_and(|s| !s.refused)
-            && self.graph.neighbors(step).all(|s| self.is_proved(s))
+        self.step(step).is_some_and(|s| !s.refused) && self.graph.neighbors(step).all(|s| self.is_proved(s))
     }
 
     /// Whether a proof of the state could still be part of a proof of `root`: some way up passes
@@ -229,8 +228,7 @@ impl ProofGraph {
 
     /// A state on which everything was tried and nothing led anywhere.
     fn is_beyond_proof(&self, state: NodeIndex) -> bool {
-        self.state(state)
-            .is_some_and(|s| s.exhausted && s.proved_by.is_none())
+        self.state(state).is_some_and(|s| s.exhausted && s.proved_by.is_none())
             && self.graph.neighbors(state).next().is_none()
     }
 
@@ -245,11 +243,7 @@ impl ProofGraph {
             let child = self.proof(edge.target())?;
             children.push(child.renamed(&edge.weight().renaming));
         }
-        Some(Proof {
-            tactic: step.tactic.clone(),
-            template: step.template.clone(),
-            children,
-        })
+        Some(Proof { tactic: step.tactic.clone(), template: step.template.clone(), children })
     }
 
     /// The Lean state is about to be forgotten: nobody may use it any more.

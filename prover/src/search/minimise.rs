@@ -87,10 +87,7 @@ fn collect(node: &Proof, rebuild: &dyn Fn(Proof) -> Proof, out: &mut Vec<Proof>)
         out.push(rebuild(merged));
     }
     for tactic in with_fewer_hints(&node.tactic) {
-        out.push(rebuild(Proof {
-            tactic,
-            ..node.clone()
-        }));
+        out.push(rebuild(Proof { tactic, ..node.clone() }));
     }
     for (index, child) in node.children.iter().enumerate() {
         let rebuild_child = |changed: Proof| {
@@ -131,11 +128,7 @@ fn with_fewer_hints(tactic: &str) -> Vec<String> {
     };
     let hints = top_level_commas(list);
     let with = |kept: &[&str]| {
-        if kept.is_empty() {
-            stem.trim_end_matches(" [").to_owned()
-        } else {
-            format!("{stem}{}]", kept.join(", "))
-        }
+        if kept.is_empty() { stem.trim_end_matches(" [").to_owned() } else { format!("{stem}{}]", kept.join(", ")) }
     };
     let mut out = vec![with(&[])];
     if hints.len() >= 4 {
@@ -144,12 +137,7 @@ fn with_fewer_hints(tactic: &str) -> Vec<String> {
     }
     if hints.len() >= 2 {
         out.extend((0..hints.len()).map(|drop| {
-            let kept: Vec<&str> = hints
-                .iter()
-                .enumerate()
-                .filter(|(i, _)| *i != drop)
-                .map(|(_, h)| *h)
-                .collect();
+            let kept: Vec<&str> = hints.iter().enumerate().filter(|(i, _)| *i != drop).map(|(_, h)| *h).collect();
             with(&kept)
         }));
     }
@@ -179,20 +167,13 @@ mod tests {
     use super::*;
 
     fn leaf(tactic: &str) -> Proof {
-        Proof {
-            tactic: tactic.to_owned(),
-            template: String::new(),
-            children: Vec::new(),
-        }
+        Proof { tactic: tactic.to_owned(), template: String::new(), children: Vec::new() }
     }
 
     #[test]
     fn variants_drop_tactics_and_hints_and_merge() {
         let tree = Proof {
-            children: vec![Proof {
-                children: vec![leaf("omega"), leaf("omega")],
-                ..leaf("constructor")
-            }],
+            children: vec![Proof { children: vec![leaf("omega"), leaf("omega")], ..leaf("constructor") }],
             ..leaf("subst h")
         };
         let texts: Vec<String> = variants(&tree).iter().map(Proof::script).collect();

@@ -62,15 +62,8 @@ pub struct EffortLimits {
 
 impl Default for EffortLimits {
     fn default() -> Self {
-        let limits = |heartbeats, ms| TacticLimits {
-            heartbeats,
-            time: Duration::from_millis(ms),
-        };
-        EffortLimits {
-            low: limits(20_000, 1_500),
-            medium: limits(100_000, 5_000),
-            high: limits(400_000, 15_000),
-        }
+        let limits = |heartbeats, ms| TacticLimits { heartbeats, time: Duration::from_millis(ms) };
+        EffortLimits { low: limits(20_000, 1_500), medium: limits(100_000, 5_000), high: limits(400_000, 15_000) }
     }
 }
 

@@ -99,11 +99,7 @@ mod tests {
     use super::*;
 
     fn proof(tactic: &str, children: Vec<Proof>) -> Proof {
-        Proof {
-            tactic: tactic.to_owned(),
-            template: "test".to_owned(),
-            children,
-        }
+        Proof { tactic: tactic.to_owned(), template: "test".to_owned(), children }
     }
 
     #[test]
@@ -114,7 +110,10 @@ mod tests {
                 "constructor",
                 vec![
                     proof("subst h", vec![proof("simp", vec![])]),
-                    proof("rcases h with h | h", vec![proof("omega", vec![]), proof("have : x = 1 := by\n  omega", vec![proof("simp", vec![])])]),
+                    proof(
+                        "rcases h with h | h",
+                        vec![proof("omega", vec![]), proof("have : x = 1 := by\n  omega", vec![proof("simp", vec![])])],
+                    ),
                 ],
             )],
         );

@@ -19,20 +19,13 @@ pub(crate) struct Batch {
 impl Batch {
     fn new(suggestions: Vec<Suggestion>, effort: Effort) -> Batch {
         let log_prob = suggestions.first().map_or(f64::NEG_INFINITY, |s| s.log_prob);
-        Batch {
-            suggestions,
-            effort,
-            log_prob,
-        }
+        Batch { suggestions, effort, log_prob }
     }
 
     /// The same tactics, one a batch.
     pub(crate) fn into_singles(self) -> Vec<Batch> {
         let effort = self.effort;
-        self.suggestions
-            .into_iter()
-            .map(|s| Batch::new(vec![s], effort))
-            .collect()
+        self.suggestions.into_iter().map(|s| Batch::new(vec![s], effort)).collect()
     }
 }
 
@@ -47,11 +40,7 @@ impl Suggestion {
             Effort::Medium => Effort::High,
             Effort::High => return None,
         };
-        Some(Suggestion {
-            effort,
-            log_prob: self.log_prob - RETRY_PENALTY,
-            ..self.clone()
-        })
+        Some(Suggestion { effort, log_prob: self.log_prob - RETRY_PENALTY, ..self.clone() })
     }
 }
 
@@ -65,9 +54,7 @@ pub(crate) fn batches(mut suggestions: Vec<Suggestion>, size: usize, limit: usiz
         let size = (size / share).max(1);
         let mut current: Vec<Suggestion> = Vec::new();
         for suggestion in suggestions.iter().filter(|s| s.effort == effort) {
-            let apart = current
-                .first()
-                .is_some_and(|first| first.log_prob - suggestion.log_prob > MAX_SPREAD);
+            let apart = current.first().is_some_and(|first| first.log_prob - suggestion.log_prob > MAX_SPREAD);
             if current.len() == size || apart {
                 out.push(Batch::new(std::mem::take(&mut current), effort));
             }
@@ -96,9 +83,7 @@ impl Eq for Entry {}
 impl Ord for Entry {
     fn cmp(&self, other: &Self) -> Ordering {
         // Equal priorities come out in the order they went in: the search is deterministic.
-        self.priority
-            .total_cmp(&other.priority)
-            .then_with(|| other.order.cmp(&self.order))
+        self.priority.total_cmp(&other.priority).then_with(|| other.order.cmp(&self.order))
     }
 }
 
@@ -120,11 +105,7 @@ impl Queue {
     pub(crate) fn push(&mut self, state: NodeIndex, priority: f64) {
         self.pushed += 1;
         self.current.insert(state, self.pushed);
-        self.heap.push(Entry {
-            priority,
-            order: self.pushed,
-            state,
-        });
+        self.heap.push(Entry { priority, order: self.pushed, state });
     }
 
     pub(crate) fn pop(&mut self) -> Option<NodeIndex> {
@@ -144,12 +125,7 @@ mod tests {
     use std::borrow::Cow;
 
     fn suggestion(tactic: &str, log_prob: f64, effort: Effort) -> Suggestion {
-        Suggestion {
-            tactic: tactic.to_owned(),
-            log_prob,
-            effort,
-            template: Cow::Borrowed("test"),
-        }
+        Suggestion { tactic: tactic.to_owned(), log_prob, effort, template: Cow::Borrowed("test") }
     }
 
     #[test]
@@ -164,10 +140,8 @@ mod tests {
             8,
             100,
         );
-        let names: Vec<Vec<&str>> = out
-            .iter()
-            .map(|b| b.suggestions.iter().map(|s| s.tactic.as_str()).collect())
-            .collect();
+        let names: Vec<Vec<&str>> =
+            out.iter().map(|b| b.suggestions.iter().map(|s| s.tactic.as_str()).collect()).collect();
         assert_eq!(names, [vec!["a", "b"], vec!["c"], vec!["d"]]);
     }
 

@@ -77,9 +77,7 @@ pub enum TriedResult {
 impl SearchRecord {
     /// Tactics that ran (skipped ones did not).
     pub fn tactics(&self) -> usize {
-        self.tried()
-            .filter(|t| t.result != TriedResult::Skipped)
-            .count()
+        self.tried().filter(|t| t.result != TriedResult::Skipped).count()
     }
 
     /// Every tactic, in order.

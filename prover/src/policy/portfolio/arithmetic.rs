@@ -43,11 +43,8 @@ fn completed_squares(draft: &mut Draft<'_>) {
 /// could: `√x`, `f 3`, `sin x`.
 fn atoms(goal: &Goal) -> Vec<String> {
     let numeric = |ty: &str| matches!(ty, "ℝ" | "ℚ" | "ℤ" | "ℕ" | "ℝ≥0" | "NNReal" | "Real" | "Rat" | "Int" | "Nat");
-    let mut out: Vec<String> = goal
-        .variables()
-        .filter(|v| numeric(&v.ty.text) && mentioned(goal, &v.name))
-        .map(|v| v.name.clone())
-        .collect();
+    let mut out: Vec<String> =
+        goal.variables().filter(|v| numeric(&v.ty.text) && mentioned(goal, &v.name)).map(|v| v.name.clone()).collect();
     goal.target.walk(&mut |t| {
         if out.len() < 6 && is_compound_atom(t) && !out.contains(&t.text) {
             out.push(t.text.clone());
@@ -155,10 +152,12 @@ fn pair_hints(draft: &mut Draft<'_>, atoms: &[String], signs: &[Sign]) {
         let mixed: Vec<String> = differences
             .iter()
             .zip(atoms.iter().cycle())
-            .flat_map(|(d, _)| signs.iter().filter(|s| s.proof.chars().all(|c| c != ' ')).take(3).map(move |s| {
-                let positive = if s.strict { format!("(le_of_lt {})", s.proof) } else { s.proof.clone() };
-                format!("mul_nonneg {positive} ({d})")
-            }))
+            .flat_map(|(d, _)| {
+                signs.iter().filter(|s| s.proof.chars().all(|c| c != ' ')).take(3).map(move |s| {
+                    let positive = if s.strict { format!("(le_of_lt {})", s.proof) } else { s.proof.clone() };
+                    format!("mul_nonneg {positive} ({d})")
+                })
+            })
             .take(9)
             .collect();
         if !mixed.is_empty() {
@@ -175,7 +174,12 @@ fn pair_hints(draft: &mut Draft<'_>, atoms: &[String], signs: &[Sign]) {
         draft.medium(
             "squares of powers",
             -2.8,
-            hinted(&[format!("sq_nonneg ({only} ^ 2)"), format!("sq_nonneg ({only} ^ 2 - 1)"), format!("sq_nonneg ({only} - 1)"), format!("sq_nonneg ({only} + 1)")]),
+            hinted(&[
+                format!("sq_nonneg ({only} ^ 2)"),
+                format!("sq_nonneg ({only} ^ 2 - 1)"),
+                format!("sq_nonneg ({only} - 1)"),
+                format!("sq_nonneg ({only} + 1)"),
+            ]),
         );
     }
 }
@@ -214,11 +218,19 @@ fn equation_steps(draft: &mut Draft<'_>) {
         // A nonzero factor of a hypothesis may be cancelled.
         for h in goal.hypotheses().filter(|h| h.ty.sides("≠").is_some()).take(3) {
             if let Some((l, r)) = h.ty.sides("≠") {
-                let factor = if r.integer() == Some(0) { l.text.clone() } else { format!("{} - {}", l.argument(), r.argument()) };
+                let factor = if r.integer() == Some(0) {
+                    l.text.clone()
+                } else {
+                    format!("{} - {}", l.argument(), r.argument())
+                };
                 let proof = if r.integer() == Some(0) { h.name.clone() } else { format!("(sub_ne_zero.2 {})", h.name) };
                 let _ = factor;
                 draft.medium("cancel a factor", -2.2, format!("apply mul_left_cancel₀ {proof}\nnlinarith"));
-                draft.medium("cancel a factor", -2.6, format!("apply mul_left_cancel₀ {proof}\nfield_simp at *\nlinarith"));
+                draft.medium(
+                    "cancel a factor",
+                    -2.6,
+                    format!("apply mul_left_cancel₀ {proof}\nfield_simp at *\nlinarith"),
+                );
             }
         }
     }

@@ -72,7 +72,9 @@ fn combined(draft: &mut Draft<'_>) {
         );
     }
     if f.sums && f.discrete() {
-        for unfold in ["Finset.sum_range_succ, Finset.prod_range_succ", "Finset.sum_Icc_succ_top, Finset.prod_Icc_succ_top"] {
+        for unfold in
+            ["Finset.sum_range_succ, Finset.prod_range_succ", "Finset.sum_Icc_succ_top, Finset.prod_Icc_succ_top"]
+        {
             draft.medium("unfold sums, omega", -1.6, format!("simp [{unfold}] at *; omega"));
             draft.medium("unfold sums, omega", -2.0, format!("simp_all [{unfold}]; omega"));
         }

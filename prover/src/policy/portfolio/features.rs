@@ -63,10 +63,7 @@ impl Features {
             prime: has("Prime"),
             functions: goal.hypotheses().any(|h| matches!(h.ty.binder(), Some(b) if b.symbol == "∀")),
             closed: goal.variables().next().is_none(),
-            relation: goal
-                .target
-                .infix()
-                .is_some_and(|(op, ..)| matches!(op, "=" | "≠" | "<" | "≤" | ">" | "≥")),
+            relation: goal.target.infix().is_some_and(|(op, ..)| matches!(op, "=" | "≠" | "<" | "≤" | ">" | "≥")),
             nonlinear: has("^") || goal.any_term(is_product),
         }
     }
@@ -82,6 +79,5 @@ pub(super) fn is_abs(term: &Term) -> bool {
 }
 
 fn is_product(term: &Term) -> bool {
-    term.sides("*")
-        .is_some_and(|(l, r)| l.integer().is_none() && r.integer().is_none())
+    term.sides("*").is_some_and(|(l, r)| l.integer().is_none() && r.integer().is_none())
 }

@@ -44,11 +44,7 @@ fn rewriting(draft: &mut Draft<'_>) {
     draft.low("rewrite functions", -0.5, format!("simp only [{list}]"));
     draft.low("rewrite functions", -1.0, format!("simp [{list}]"));
     draft.low("rewrite functions", -1.6, format!("rw [{}]", equations[0]));
-    let others: Vec<&str> = goal
-        .hypotheses()
-        .filter(|h| universal(h).is_none())
-        .map(|h| h.name.as_str())
-        .collect();
+    let others: Vec<&str> = goal.hypotheses().filter(|h| universal(h).is_none()).map(|h| h.name.as_str()).collect();
     if !others.is_empty() {
         let at = others.join(" ");
         draft.low("rewrite functions", -0.35, format!("simp only [{list}] at {at} ⊢"));
@@ -206,9 +202,17 @@ fn at_points(draft: &mut Draft<'_>) {
 fn used_at_points(draft: &mut Draft<'_>, lines: &[String], log_prob: f64) {
     let block = lines.join("\n");
     draft.low("at points", log_prob - 0.3, block.clone());
-    for (place, end) in ["norm_num at *; linarith", "simp at *; linarith", "grind", "norm_num at *; nlinarith", "simp_all", "simp_all; linarith", "omega"]
-        .iter()
-        .enumerate()
+    for (place, end) in [
+        "norm_num at *; linarith",
+        "simp at *; linarith",
+        "grind",
+        "norm_num at *; nlinarith",
+        "simp_all",
+        "simp_all; linarith",
+        "omega",
+    ]
+    .iter()
+    .enumerate()
     {
         draft.medium("at points, close", log_prob - 0.15 * place as f64, format!("{block}\n{end}"));
     }
@@ -218,12 +222,8 @@ fn used_at_points(draft: &mut Draft<'_>, lines: &[String], log_prob: f64) {
 fn single_points(draft: &mut Draft<'_>, h: &Local, binder: &Binder) {
     let goal = draft.goal;
     let ty = binder.ty.as_deref().unwrap_or_default();
-    let variables: Vec<String> = goal
-        .variables()
-        .filter(|v| !ty.is_empty() && v.ty.text == ty)
-        .map(|v| v.name.clone())
-        .take(4)
-        .collect();
+    let variables: Vec<String> =
+        goal.variables().filter(|v| !ty.is_empty() && v.ty.text == ty).map(|v| v.name.clone()).take(4).collect();
     for point in ["0", "1"].into_iter().map(str::to_owned).chain(variables) {
         let name = goal.fresh(&format!("{}_at", h.name));
         draft.low("at a point", -2.8, format!("have {name} := {} {point}", h.name));
@@ -236,10 +236,13 @@ fn equivalences(draft: &mut Draft<'_>) {
     let mut lines: Vec<String> = Vec::new();
     for v in goal.variables().filter(|v| v.ty.applies("Equiv") || v.ty.sides("≃").is_some()) {
         let values: Vec<String> = match goal.target.sides("=") {
-            Some((left, right)) => [left, right].iter().filter(|t| t.integer().is_some()).map(|t| t.argument()).collect(),
+            Some((left, right)) => {
+                [left, right].iter().filter(|t| t.integer().is_some()).map(|t| t.argument()).collect()
+            }
             None => Vec::new(),
         };
-        let equations: Vec<&str> = goal.hypotheses().filter(|h| universal(h).is_some()).map(|h| h.name.as_str()).collect();
+        let equations: Vec<&str> =
+            goal.hypotheses().filter(|h| universal(h).is_some()).map(|h| h.name.as_str()).collect();
         let forward = [format!("{}.1", v.name), format!("{}.toFun", v.name), v.name.clone()];
         let backward = [format!("{}.2", v.name), format!("{}.invFun", v.name), format!("{}.symm", v.name)];
         for function in &backward {

@@ -84,12 +84,7 @@ struct Draft<'g> {
 
 impl<'g> Draft<'g> {
     fn new(goal: &'g Goal) -> Self {
-        Draft {
-            goal,
-            features: Features::of(goal),
-            out: Vec::new(),
-            places: HashMap::new(),
-        }
+        Draft { goal, features: Features::of(goal), out: Vec::new(), places: HashMap::new() }
     }
 
     fn add(&mut self, template: &'static str, log_prob: f64, effort: Effort, tactic: impl Into<String>) {
@@ -100,12 +95,7 @@ impl<'g> Draft<'g> {
             return;
         }
         self.places.insert(tactic.clone(), self.out.len());
-        self.out.push(Suggestion {
-            tactic,
-            log_prob,
-            effort,
-            template: Cow::Borrowed(template),
-        });
+        self.out.push(Suggestion { tactic, log_prob, effort, template: Cow::Borrowed(template) });
     }
 
     fn low(&mut self, template: &'static str, log_prob: f64, tactic: impl Into<String>) {
@@ -131,14 +121,7 @@ mod tests {
 
     pub(super) fn tactics(goal: &str) -> Vec<String> {
         let goals = [Goal::parse(goal)];
-        let query = Query {
-            declaration: "t",
-            goals: &goals,
-            depth: 0,
-            attempt: 0,
-            seed: 0,
-            limit: 1000,
-        };
+        let query = Query { declaration: "t", goals: &goals, depth: 0, attempt: 0, seed: 0, limit: 1000 };
         suggestions(query).into_iter().map(|s| s.tactic).collect()
     }
 
@@ -159,7 +142,10 @@ mod tests {
     #[test]
     fn numbers_are_split_by_bounds_residues_and_induction() {
         proposes("n : ℕ\nh : n < 5\n⊢ n * n < 25", "interval_cases n");
-        proposes("n : ℕ\n⊢ ∑ k ∈ Finset.range n, k = n * (n - 1) / 2", "induction n with\n| zero => ?_\n| succ n ih => ?_");
+        proposes(
+            "n : ℕ\n⊢ ∑ k ∈ Finset.range n, k = n * (n - 1) / 2",
+            "induction n with\n| zero => ?_\n| succ n ih => ?_",
+        );
         let residues = tactics("a : ℤ\n⊢ a ^ 2 % 3 = 0 ∨ a ^ 2 % 3 = 1");
         assert!(residues.iter().any(|t| t.contains("a % 3 = 0 ∨ a % 3 = 1 ∨ a % 3 = 2")));
     }
@@ -178,7 +164,15 @@ mod tests {
 
     #[test]
     fn no_goal_breaks_it_and_answers_repeat() {
-        for goal in ["", "⊢ ", "⊢ ⊢", "h : \n⊢ ((((", "x : ℝ\n⊢ let y := x; y = x", "n : ℕ\n⊢ n % 0 = n", "a : ℤ\n⊢ 99999999999999999999 ∣ a"] {
+        for goal in [
+            "",
+            "⊢ ",
+            "⊢ ⊢",
+            "h : \n⊢ ((((",
+            "x : ℝ\n⊢ let y := x; y = x",
+            "n : ℕ\n⊢ n % 0 = n",
+            "a : ℤ\n⊢ 99999999999999999999 ∣ a",
+        ] {
             assert_eq!(tactics(goal), tactics(goal));
         }
     }

@@ -153,11 +153,7 @@ fn moduli(goal: &Goal) -> Vec<i64> {
     let mut visit = |t: &Term| match t.infix() {
         Some(("%", _, m)) => note(m.integer()),
         Some(("∣" | "∤", m, _)) => note(m.integer()),
-        Some(("≡", ..)) => note(
-            t.text
-                .rsplit_once("MOD ")
-                .and_then(|(_, m)| m.trim_end_matches(']').parse().ok()),
-        ),
+        Some(("≡", ..)) => note(t.text.rsplit_once("MOD ").and_then(|(_, m)| m.trim_end_matches(']').parse().ok())),
         _ => {}
     };
     goal.target.walk(&mut visit);
@@ -264,16 +260,14 @@ fn induction(draft: &mut Draft<'_>) {
         let exponent = has_exponent(&goal.target, &name);
         let cost = if f.sums || exponent || f.factorial { 1.0 } else { 2.6 };
         let ih = goal.fresh("ih");
-        draft.low(
-            "induction",
-            -cost,
-            format!("induction {name} with\n| zero => ?_\n| succ {name} {ih} => ?_"),
-        );
+        draft.low("induction", -cost, format!("induction {name} with\n| zero => ?_\n| succ {name} {ih} => ?_"));
         if let Some(h) = lower_bound_hypothesis(goal, &name) {
             draft.low(
                 "induction from a bound",
                 -cost - 0.2,
-                format!("induction {name}, {h} using Nat.le_induction with\n| base => ?_\n| succ {name} hmn {ih} => ?_"),
+                format!(
+                    "induction {name}, {h} using Nat.le_induction with\n| base => ?_\n| succ {name} hmn {ih} => ?_"
+                ),
             );
         }
         draft.low(
@@ -308,7 +302,15 @@ fn induction_step(draft: &mut Draft<'_>) {
     let f = draft.features.clone();
     if f.sums {
         let unfold = "Finset.sum_range_succ, Finset.prod_range_succ";
-        for end in ["ring", "field_simp; ring", "omega", "nlinarith", "push_cast; ring", "push_cast; field_simp; ring", "norm_num; ring"] {
+        for end in [
+            "ring",
+            "field_simp; ring",
+            "omega",
+            "nlinarith",
+            "push_cast; ring",
+            "push_cast; field_simp; ring",
+            "norm_num; ring",
+        ] {
             draft.low("sum step", -0.6, format!("rw [Finset.sum_range_succ, {ih}]; {end}"));
             draft.low("sum step", -0.8, format!("simp only [{unfold}] at *; rw [{ih}]; {end}"));
         }
@@ -353,7 +355,11 @@ fn primes(draft: &mut Draft<'_>) {
             if let Some((_, product)) = d.ty.sides("∣")
                 && product.sides("*").is_some()
             {
-                draft.low("prime divides product", -1.4, format!("rcases ({}.dvd_mul).1 {} with hd | hd", h.name, d.name));
+                draft.low(
+                    "prime divides product",
+                    -1.4,
+                    format!("rcases ({}.dvd_mul).1 {} with hd | hd", h.name, d.name),
+                );
             }
         }
     }
@@ -373,7 +379,10 @@ fn divisors(draft: &mut Draft<'_>) {
             draft.medium(
                 "divisor cases",
                 -1.6,
-                format!("have hle := Nat.le_of_dvd (by norm_num) {}\ninterval_cases {} <;> simp_all", h.name, left.text),
+                format!(
+                    "have hle := Nat.le_of_dvd (by norm_num) {}\ninterval_cases {} <;> simp_all",
+                    h.name, left.text
+                ),
             );
         }
     }

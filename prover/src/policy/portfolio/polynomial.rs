@@ -31,18 +31,12 @@ impl Fraction {
         }
         let common = gcd(numerator, denominator).max(1);
         let sign = denominator.signum();
-        let reduced = Fraction {
-            numerator: sign * numerator / common,
-            denominator: sign * denominator / common,
-        };
+        let reduced = Fraction { numerator: sign * numerator / common, denominator: sign * denominator / common };
         (reduced.numerator.abs() < LARGEST && reduced.denominator < LARGEST).then_some(reduced)
     }
 
     fn whole(n: i128) -> Fraction {
-        Fraction {
-            numerator: n,
-            denominator: 1,
-        }
+        Fraction { numerator: n, denominator: 1 }
     }
 
     fn plus(self, other: Fraction) -> Option<Fraction> {
@@ -52,10 +46,7 @@ impl Fraction {
     }
 
     fn times(self, other: Fraction) -> Option<Fraction> {
-        Fraction::new(
-            self.numerator.checked_mul(other.numerator)?,
-            self.denominator.checked_mul(other.denominator)?,
-        )
+        Fraction::new(self.numerator.checked_mul(other.numerator)?, self.denominator.checked_mul(other.denominator)?)
     }
 
     fn over(self, other: Fraction) -> Option<Fraction> {
@@ -180,11 +171,7 @@ impl Polynomial {
     }
 
     fn degree(&self) -> u32 {
-        self.terms
-            .keys()
-            .map(|m| m.iter().map(|(_, e)| e).sum())
-            .max()
-            .unwrap_or(0)
+        self.terms.keys().map(|m| m.iter().map(|(_, e)| e).sum()).max().unwrap_or(0)
     }
 
     fn variables(&self) -> Vec<String> {

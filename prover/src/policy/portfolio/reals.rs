@@ -93,7 +93,8 @@ fn square_roots(draft: &mut Draft<'_>) {
     }
     if !values.is_empty() {
         let block = values.join("\n");
-        let names: Vec<String> = (0..roots.len()).filter(|i| block.contains(&format!("hv{i} "))).map(|i| format!("hv{i}")).collect();
+        let names: Vec<String> =
+            (0..roots.len()).filter(|i| block.contains(&format!("hv{i} "))).map(|i| format!("hv{i}")).collect();
         draft.low("roots of squares", -0.9, format!("{block}\nnorm_num [{}]", names.join(", ")));
         draft.low("roots of squares", -1.0, format!("{block}\nsimp_all; norm_num"));
         draft.low("roots of squares", -1.6, block);
@@ -183,7 +184,11 @@ fn logarithms(draft: &mut Draft<'_>) {
         draft.low("logarithms of powers", -1.2, format!("{unfold}{block}"));
         let list = names.join(", ");
         if !names.is_empty() {
-            draft.low("logarithms of powers", -1.2, format!("{unfold}{block}\nsimp only [{list}] at *\nfield_simp at *"));
+            draft.low(
+                "logarithms of powers",
+                -1.2,
+                format!("{unfold}{block}\nsimp only [{list}] at *\nfield_simp at *"),
+            );
         }
         for end in ["field_simp at *; linarith", "field_simp; ring", "field_simp", "grind"] {
             let rewrite = if names.is_empty() { String::new() } else { format!("try simp only [{list}] at *\n") };
@@ -203,11 +208,8 @@ fn log_laws(draft: &mut Draft<'_>) {
         log_rewrite(&inner, &mut rewrites);
     }
     if !rewrites.is_empty() {
-        let positive: Vec<&str> = goal
-            .hypotheses()
-            .filter(|h| h.ty.sides("∧").is_some())
-            .map(|h| h.name.as_str())
-            .collect();
+        let positive: Vec<&str> =
+            goal.hypotheses().filter(|h| h.ty.sides("∧").is_some()).map(|h| h.name.as_str()).collect();
         if positive.is_empty() {
             let lines: Vec<String> = rewrites.iter().enumerate().map(|(i, r)| format!("have hl{i} : {r}")).collect();
             let block = lines.join("\n");
@@ -231,7 +233,10 @@ fn log_rewrite(term: &Term, out: &mut Vec<String>) {
         Some(("*", left, right)) => {
             out.push(format!(
                 "Real.log ({} * {}) = Real.log {} + Real.log {} := Real.log_mul {nonzero} {nonzero}",
-                left.argument(), right.argument(), left.argument(), right.argument()
+                left.argument(),
+                right.argument(),
+                left.argument(),
+                right.argument()
             ));
             log_rewrite(left, out);
             log_rewrite(right, out);
@@ -239,7 +244,10 @@ fn log_rewrite(term: &Term, out: &mut Vec<String>) {
         Some(("/", left, right)) => {
             out.push(format!(
                 "Real.log ({} / {}) = Real.log {} - Real.log {} := Real.log_div {nonzero} {nonzero}",
-                left.argument(), right.argument(), left.argument(), right.argument()
+                left.argument(),
+                right.argument(),
+                left.argument(),
+                right.argument()
             ));
             log_rewrite(left, out);
             log_rewrite(right, out);
@@ -247,7 +255,10 @@ fn log_rewrite(term: &Term, out: &mut Vec<String>) {
         Some(("^", base, exponent)) if exponent.integer().is_some() => {
             out.push(format!(
                 "Real.log ({} ^ {}) = {} * Real.log {} := by rw [Real.log_pow]; norm_num",
-                base.argument(), exponent.text, exponent.text, base.argument()
+                base.argument(),
+                exponent.text,
+                exponent.text,
+                base.argument()
             ));
         }
         _ => {}
@@ -291,7 +302,9 @@ fn floors(draft: &mut Draft<'_>) {
     if !draft.features.floor {
         return;
     }
-    for (lemma, cost) in [("Int.floor_eq_iff", 0.9), ("Int.ceil_eq_iff", 1.2), ("Nat.floor_eq_iff (by positivity)", 1.6)] {
+    for (lemma, cost) in
+        [("Int.floor_eq_iff", 0.9), ("Int.ceil_eq_iff", 1.2), ("Nat.floor_eq_iff (by positivity)", 1.6)]
+    {
         draft.low("floor value", -cost, format!("rw [{lemma}]"));
         draft.low("floor value", -cost - 0.2, format!("rw [{lemma}]; constructor <;> norm_num"));
     }
@@ -305,9 +318,7 @@ fn floors(draft: &mut Draft<'_>) {
         lines.push(format!("have hf{i} := Int.floor_le {t}"));
         lines.push(format!("have hg{i} := Int.lt_floor_add_one {t}"));
         if let Some(floor) = rational_floor(&Term::parse(t)) {
-            values.push(format!(
-                "have hv{i} : ⌊{t}⌋ = {floor} := by rw [Int.floor_eq_iff]; constructor <;> norm_num"
-            ));
+            values.push(format!("have hv{i} : ⌊{t}⌋ = {floor} := by rw [Int.floor_eq_iff]; constructor <;> norm_num"));
         }
     }
     if !lines.is_empty() && !draft.goal.hypotheses().any(|h| h.name == "hf0") {

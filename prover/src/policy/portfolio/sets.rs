@@ -57,7 +57,10 @@ fn finite_sets(draft: &mut Draft<'_>) {
                 let member = if range.contains("Icc") { "Finset.mem_Icc" } else { "Finset.mem_range" };
                 let equation = format!(
                     "have hS : {set} = Finset.filter (fun {v} => {p}) ({range}) := by\n  ext x\n  simp only [{h}, Finset.mem_filter, {member}]\n  constructor\n  · intro hx\n    refine ⟨?_, hx⟩\n    {proof}\n  · intro hx\n    exact hx.2",
-                    set = m.set, v = m.variable, p = m.property, h = m.hypothesis,
+                    set = m.set,
+                    v = m.variable,
+                    p = m.property,
+                    h = m.hypothesis,
                 );
                 let equation = if range.contains("Icc") {
                     equation.replace("refine ⟨?_, hx⟩\n    ", "refine ⟨⟨?_, ?_⟩, hx⟩ <;> ")
@@ -109,7 +112,13 @@ fn bounds(draft: &mut Draft<'_>) {
     }
     for open in ["intro x hx", "rintro x ⟨h1, h2⟩", "rintro x ⟨h1, h2, h3⟩"] {
         draft.low("bound", -0.5, open);
-        for end in ["simp at *; omega", "simp only [Set.mem_setOf_eq] at *; omega", "omega", "simp at *; nlinarith", "simp_all; grind"] {
+        for end in [
+            "simp at *; omega",
+            "simp only [Set.mem_setOf_eq] at *; omega",
+            "omega",
+            "simp at *; nlinarith",
+            "simp_all; grind",
+        ] {
             draft.low("bound", -0.9, format!("{open}; {end}"));
         }
         if lower && element.integer().is_some_and(|n| n <= 130) {

@@ -170,7 +170,8 @@ fn hypotheses(draft: &mut Draft<'_>) {
         }
         if let Some((left, right)) = h.ty.sides("=") {
             let is_variable = |t: &Term| matches!(t.kind, Kind::Name) && goal.variables().any(|v| v.name == t.text);
-            if (is_variable(left) && !right.mentions(&left.text)) || (is_variable(right) && !left.mentions(&right.text)) {
+            if (is_variable(left) && !right.mentions(&left.text)) || (is_variable(right) && !left.mentions(&right.text))
+            {
                 draft.low("subst", -0.9, format!("subst {}", h.name));
                 draft.low("subst_vars", -0.8, "subst_vars");
             }
@@ -204,11 +205,8 @@ fn pattern(goal: &Goal, stem: &str, ty: &Term, counter: &mut usize, taken: &mut 
         return out;
     }
     if ty.sides("∧").is_some() {
-        let parts: Vec<String> = ty
-            .conjuncts()
-            .into_iter()
-            .map(|part| pattern(goal, stem, part, counter, taken))
-            .collect();
+        let parts: Vec<String> =
+            ty.conjuncts().into_iter().map(|part| pattern(goal, stem, part, counter, taken)).collect();
         return format!("⟨{}⟩", parts.join(", "));
     }
     if ty.applies("IsLeast") || ty.applies("IsGreatest") {

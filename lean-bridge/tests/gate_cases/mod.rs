@@ -163,6 +163,23 @@ pub const CHEATS: &[Cheat] = cheats![
     "all_goals and try", "", "theorem goal : True ∧ (1 : Nat) = 2 := by sorry",
         "theorem goal : True ∧ (1 : Nat) = 2 := by\n  constructor <;> try trivial", ELABORATION;
 
+    // What comes before the statement, and instances and terms that pretend.
+    "a macro of the context that hides a sorry", "macro \"win\" : tactic => `(tactic| sorry)\n\n", FALSE,
+        "theorem goal : (1 : Nat) = 2 := by win", SORRY;
+    "an axiom of the context", "axiom lie : (1 : Nat) = 2\n\n", FALSE, "theorem goal : (1 : Nat) = 2 := lie", &["axiom"];
+    "skipKernelTC in the context", "set_option debug.skipKernelTC true\n\n", FALSE,
+        "theorem goal : (1 : Nat) = 2 := by rfl", &["elaboration-error", "kernel-rejected", "context-error"];
+    "a local instance", "", FALSE, "theorem goal : (1 : Nat) = 2 := by\n  letI : OfNat Nat 2 := ⟨1⟩\n  rfl", ELABORATION;
+    "an unsafe term", "", FALSE, "theorem goal : (1 : Nat) = 2 := unsafe (unsafeCast ())", SYNTAX;
+    "a proof of the compiler", "", FALSE, "theorem goal : (1 : Nat) = 2 := lcProof", &["elaboration-error", "axiom", "forbidden-syntax"];
+    "a quotation", "", FALSE, "theorem goal : (1 : Nat) = 2 := by\n  have := `(tactic| sorry)\n  rfl", SORRY;
+    "skipKernelTC as a term", "", FALSE,
+        "theorem goal : (1 : Nat) = 2 := set_option debug.skipKernelTC true in (by rfl)", SYNTAX;
+    "a default value", "", TRUE, "theorem goal (n : Nat := 3) : n + 0 = n := by rfl", MISMATCH;
+    "one more hypothesis, found by itself", "", TRUE, "theorem goal (n : Nat) (h : True := by trivial) : n + 0 = n := by rfl", MISMATCH;
+    "an attribute in front", "", TRUE,
+        "attribute [local simp] Nat.add_comm in theorem goal (n : Nat) : n + 0 = n := by rfl", &["not-a-theorem", "forbidden-syntax"];
+
     // Text that is not what it looks like.
     "nothing", "", FALSE, "", &["parse-error", "not-one-command"];
     "only a comment", "", FALSE, "-- theorem goal : (1 : Nat) = 2 := by rfl", &["parse-error", "not-one-command"];
@@ -192,6 +209,13 @@ pub const HONEST: &[Honest] = honest![
     "", TRUE, "theorem goal (n : Nat) : n + 0 = n := by\n  have h : n = n := rfl\n  calc n + 0 = n := by simp\n    _ = n := h";
     "", TRUE, "theorem goal (n : Nat) : n + 0 = n := by first | omega | rfl";
     "", TRUE, "theorem goal (n : Nat) : n + 0 = n := by open Classical in simp";
+    "", TRUE, "theorem goal (n : Nat) : n + 0 = n := by\n  set_option maxRecDepth 1000 in\n  rfl";
+    "", TRUE, "set_option maxHeartbeats 400000 in\ntheorem goal (n : Nat) : n + 0 = n := by rfl";
+    "", TRUE, "theorem goal (n : Nat) :\r\n    n + 0 = n := by\r\n  rfl\r\n";
+    "", "private theorem goal (n : Nat) : n + 0 = n := by sorry", "private theorem goal (n : Nat) : n + 0 = n := by rfl";
+    "namespace A\n\n", "protected theorem goal (n : Nat) : n + 0 = n := by sorry",
+        "protected theorem goal (n : Nat) : n + 0 = n := by rfl";
+    "", "@[simp] theorem goal (n : Nat) : n + 0 = n := by sorry", "@[simp] theorem goal (n : Nat) : n + 0 = n := by rfl";
     "", "theorem goal : 10 < 20 := by sorry", "theorem goal : 10 < 20 := by decide";
     "", "theorem goal (a b : Nat) (h : a < b) : a + 1 ≤ b := by sorry",
         "theorem goal (a b : Nat) (h : a < b) : a + 1 ≤ b := by omega";

@@ -1,5 +1,6 @@
 import Repl.Hello
 import Repl.Pickle
+import Repl.PrintAxioms
 import Repl.Run
 import Repl.Split
 import Repl.Tactic
@@ -105,6 +106,7 @@ def hasLibrary : IO Bool := do
 
 /-- A session with everything at hand that most requests need. -/
 def prepare (loaded : ImportState) (facts : Facts) : IO Context := do
+  installPrintAxioms
   let ctx : Context := {
     headers := ← Headers.create loaded, session := ← IO.mkRef {}, facts }
   for header in "" :: (if ← hasLibrary then ["import Mathlib"] else []) do

@@ -1,6 +1,6 @@
 //! The real program on the real Lean.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a failed expectation ends the test")]
+#![expect(clippy::unwrap_used, reason = "a failed expectation ends the test")]
 
 use serde_json::Value;
 use std::{

@@ -119,7 +119,7 @@ mod tests {
     use super::*;
 
     async fn read_all(chunks: &[&str], limit: usize) -> (Vec<String>, FrameError) {
-        let mut mock = tokio_chunks(chunks).await;
+        let mut mock = tokio_chunks(chunks);
         mock.limit = limit;
         let mut messages = Vec::new();
         loop {
@@ -131,7 +131,7 @@ mod tests {
     }
 
     /// A reader that gets the chunks one by one.
-    async fn tokio_chunks(chunks: &[&str]) -> FrameReader<tokio::io::DuplexStream> {
+    fn tokio_chunks(chunks: &[&str]) -> FrameReader<tokio::io::DuplexStream> {
         let (mut to, from) = tokio::io::duplex(4);
         let chunks: Vec<String> = chunks.iter().map(ToString::to_string).collect();
         tokio::spawn(async move {

@@ -120,7 +120,6 @@ fn default_workers() -> usize {
 }
 
 /// What can be checked before Lean starts. The flag says whether some input was bad.
-#[expect(clippy::type_complexity, reason = "one caller takes it apart at once")]
 fn check(arguments: &ProveArguments) -> anyhow::Result<(Arc<dyn Policy>, Vec<Source>, bool)> {
     let policy: Arc<dyn Policy> = match arguments.model.as_str() {
         "portfolio" => Arc::new(Portfolio),
@@ -304,28 +303,25 @@ fn show(outcome: &Outcome, json: bool) {
         }
         return;
     }
-    match &outcome.proof {
-        Some(proof) => {
-            let axioms = outcome.axioms.join(", ");
-            print(&format!(
-                "-- {}: {} proved in {:.1} s; axioms: {}\n{}\n",
-                outcome.origin,
-                outcome.name,
-                outcome.seconds,
-                if axioms.is_empty() { "none" } else { &axioms },
-                proof.trim_end()
-            ));
-        }
-        None => {
-            let message = outcome.message.lines().next().unwrap_or_default();
-            print(&format!(
-                "-- {}: {} {}: {message} ({:.1} s)\n",
-                outcome.origin,
-                outcome.name,
-                outcome.status.as_str(),
-                outcome.seconds
-            ));
-        }
+    if let Some(proof) = &outcome.proof {
+        let axioms = outcome.axioms.join(", ");
+        print(&format!(
+            "-- {}: {} proved in {:.1} s; axioms: {}\n{}\n",
+            outcome.origin,
+            outcome.name,
+            outcome.seconds,
+            if axioms.is_empty() { "none" } else { &axioms },
+            proof.trim_end()
+        ));
+    } else {
+        let message = outcome.message.lines().next().unwrap_or_default();
+        print(&format!(
+            "-- {}: {} {}: {message} ({:.1} s)\n",
+            outcome.origin,
+            outcome.name,
+            outcome.status.as_str(),
+            outcome.seconds
+        ));
     }
 }
 

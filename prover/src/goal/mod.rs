@@ -78,7 +78,7 @@ impl Goal {
         if !taken(stem) {
             return stem.to_owned();
         }
-        (1..).map(|i| format!("{stem}_{i}")).find(|name| !taken(name)).unwrap_or_else(|| stem.to_owned())
+        (1..=u32::MAX).map(|i| format!("{stem}_{i}")).find(|name| !taken(name)).unwrap_or_else(|| stem.to_owned())
     }
 
     /// Whether any part of the goal (hypotheses, variables' types, target) satisfies `found`.

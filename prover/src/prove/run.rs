@@ -134,16 +134,17 @@ impl Prover {
         let limits = Limits { timeout: Some(SPLIT_TIME), ..Limits::default() };
         let document = Document::split(&self.pool, &task.source, limits, SPLIT_TIME + Duration::from_secs(10)).await;
         match document {
-            Ok(mut document) => match document.statements.pop() {
-                Some(statement) => self.attempt_all(&statement, started, records).await,
-                None => {
+            Ok(mut document) => {
+                if let Some(statement) = document.statements.pop() {
+                    self.attempt_all(&statement, started, records).await
+                } else {
                     let reason = document.unsupported.pop().map(|u| u.reason);
                     not(
                         Status::Unsupported,
                         reason.unwrap_or_else(|| "Lean finds no theorem with a `sorry` here".to_owned()),
                     )
                 }
-            },
+            }
             Err(error) => not(Status::Error, error.to_string()),
         }
     }

@@ -9,7 +9,7 @@ use lean_bridge::{
 use std::time::Duration;
 
 /// Wall clock for the context and for the statement.
-const OPEN_TIME: Duration = Duration::from_secs(60);
+const OPEN_TIME: Duration = Duration::from_mins(1);
 /// What a request may take beyond what Lean's own limits allow.
 const SLACK: Duration = Duration::from_secs(4);
 

@@ -15,7 +15,7 @@ use lean_bridge::{
 use std::{ops::Range, time::Duration};
 
 /// Wall clock for cutting one file.
-pub(super) const SPLIT_TIME: Duration = Duration::from_secs(120);
+pub(super) const SPLIT_TIME: Duration = Duration::from_mins(2);
 
 /// Statements longer than this are refused: no theorem is, and elaborating one could take a
 /// worker's whole memory.

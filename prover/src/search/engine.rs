@@ -378,7 +378,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
                 }
                 StepOutcome::Advanced(open) => {
                     let id = open.id;
-                    let kept = self.advance(state, suggestion, open, &mut entry, &mut fresh);
+                    let kept = self.advance(state, suggestion, &open, &mut entry, &mut fresh);
                     if !kept {
                         useless.push(id);
                     }
@@ -430,7 +430,7 @@ impl<'a, S: ProofSession> Search<'a, S> {
         &mut self,
         state: NodeIndex,
         suggestion: &Suggestion,
-        open: OpenState,
+        open: &OpenState,
         entry: &mut Tried,
         fresh: &mut Vec<NodeIndex>,
     ) -> bool {
@@ -477,32 +477,29 @@ impl<'a, S: ProofSession> Search<'a, S> {
         });
         for (place, (group, canonical)) in groups.iter().zip(canonicals).enumerate() {
             let known = self.graph.find(&canonical);
-            let (child, renaming) = match known {
-                Some(child) => {
-                    let renaming = self.graph.state(child).map_or_else(HashMap::new, |known| {
-                        known.canonical.renaming_to(&canonical).into_iter().flatten().collect()
-                    });
-                    fresh.extend(self.graph.improve(child, depth, log_prob));
-                    (child, renaming)
-                }
-                None => {
-                    let after = &open.goals[group.start + group.goals.len()..];
-                    let before = &open.goals[..group.start];
-                    let child = self.graph.add_state(StateNode {
-                        number: 0,
-                        goals: group.goals.iter().map(|g| Goal::parse(g)).collect(),
-                        canonical,
-                        depth,
-                        log_prob,
-                        origin: Some(Origin { step, rotation: group.start }),
-                        handle: (group.start == 0).then_some(handle),
-                        ballast: after.iter().chain(before).map(|g| fingerprint(g)).collect(),
-                        proved_by: None,
-                        exhausted: false,
-                    });
-                    fresh.push(child);
-                    (child, HashMap::new())
-                }
+            let (child, renaming) = if let Some(child) = known {
+                let renaming = self.graph.state(child).map_or_else(HashMap::new, |known| {
+                    known.canonical.renaming_to(&canonical).into_iter().flatten().collect()
+                });
+                fresh.extend(self.graph.improve(child, depth, log_prob));
+                (child, renaming)
+            } else {
+                let after = &open.goals[group.start + group.goals.len()..];
+                let before = &open.goals[..group.start];
+                let child = self.graph.add_state(StateNode {
+                    number: 0,
+                    goals: group.goals.iter().map(|g| Goal::parse(g)).collect(),
+                    canonical,
+                    depth,
+                    log_prob,
+                    origin: Some(Origin { step, rotation: group.start }),
+                    handle: (group.start == 0).then_some(handle),
+                    ballast: after.iter().chain(before).map(|g| fingerprint(g)).collect(),
+                    proved_by: None,
+                    exhausted: false,
+                });
+                fresh.push(child);
+                (child, HashMap::new())
             };
             if let Some(number) = self.graph.state(child).map(|s| s.number) {
                 entry.children.push(number);
@@ -552,23 +549,22 @@ impl<'a, S: ProofSession> Search<'a, S> {
             return Ok(None);
         };
         let (tactic, goals, handle) = (step.tactic.clone(), step.goals, step.handle);
-        let after = match handle.filter(|h| h.worker == self.worker) {
-            Some(handle) => handle.id,
-            None => {
-                self.record.replayed += 1;
-                let Some(open) = self.single(parent, as_single(&tactic)).await? else {
-                    return Ok(None);
-                };
-                if open.goals.len() != goals {
-                    return Ok(None);
-                }
-                let handle = self.handle(open.id);
-                self.live.push_back(open.id);
-                if let Some(step) = self.graph.step_mut(origin.step) {
-                    step.handle = Some(handle);
-                }
-                handle.id
+        let after = if let Some(handle) = handle.filter(|h| h.worker == self.worker) {
+            handle.id
+        } else {
+            self.record.replayed += 1;
+            let Some(open) = self.single(parent, as_single(&tactic)).await? else {
+                return Ok(None);
+            };
+            if open.goals.len() != goals {
+                return Ok(None);
             }
+            let handle = self.handle(open.id);
+            self.live.push_back(open.id);
+            if let Some(step) = self.graph.step_mut(origin.step) {
+                step.handle = Some(handle);
+            }
+            handle.id
         };
         let id = if origin.rotation == 0 {
             after

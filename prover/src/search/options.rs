@@ -36,7 +36,7 @@ impl Default for SearchOptions {
         SearchOptions {
             expansions: 512,
             samples: 8,
-            time: Duration::from_secs(300),
+            time: Duration::from_mins(5),
             depth: 12,
             states: 20_000,
             live_states: 400,

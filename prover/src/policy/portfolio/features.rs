@@ -4,6 +4,7 @@ use crate::goal::{Goal, Kind, Term};
 
 /// Features of a goal.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "independent yes-or-no questions")]
 pub(super) struct Features {
     /// A variable or ascription of type ℕ, or no sign of another number type.
     pub(super) nat: bool,

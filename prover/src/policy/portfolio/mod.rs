@@ -34,7 +34,7 @@ pub struct Portfolio;
 const ATTEMPT_NOISE: f64 = 2.0;
 
 impl Policy for Portfolio {
-    fn name(&self) -> &str {
+    fn name(&self) -> &'static str {
         "portfolio"
     }
 

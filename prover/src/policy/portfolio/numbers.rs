@@ -151,8 +151,7 @@ fn moduli(goal: &Goal) -> Vec<i64> {
         }
     };
     let mut visit = |t: &Term| match t.infix() {
-        Some(("%", _, m)) => note(m.integer()),
-        Some(("∣" | "∤", m, _)) => note(m.integer()),
+        Some(("%", _, m) | ("∣" | "∤", m, _)) => note(m.integer()),
         Some(("≡", ..)) => note(t.text.rsplit_once("MOD ").and_then(|(_, m)| m.trim_end_matches(']').parse().ok())),
         _ => {}
     };
@@ -319,7 +318,7 @@ fn induction_step(draft: &mut Draft<'_>) {
         draft.low("sum step", -0.9, format!("rw [Finset.sum_Icc_succ_top (by omega), {ih}]; field_simp; ring"));
         draft.medium("sum step", -1.0, format!("simp_all [{unfold}, Finset.sum_Icc_succ_top]; ring"));
         draft.medium("sum step", -1.2, format!("simp [{unfold}] at *; nlinarith"));
-        draft.medium("sum step", -1.2, format!("rw [Finset.prod_range_succ]; nlinarith"));
+        draft.medium("sum step", -1.2, "rw [Finset.prod_range_succ]; nlinarith".to_string());
         draft.medium("sum step", -1.2, format!("simp [{unfold}] at *; grind"));
         draft.low("sum step", -0.8, format!("simp [{unfold}] at *; omega"));
     }

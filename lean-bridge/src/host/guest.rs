@@ -23,6 +23,15 @@ pub const STACK_BYTES: u32 = 128 << 20;
 /// The guard below the main stack. Frames larger than this could jump over it; the C++ side has none.
 const GUARD_BYTES: u32 = 1 << 20;
 
+/// What the C library's allocator gets for itself before there is a second thread.
+///
+/// Two allocators share the guest's one program break: the C library's (libraries as they are loaded, C++ objects)
+/// and Lean's own. The former takes it that nobody moves the break between two of its calls, which a thread that
+/// allocates Lean objects does: then a piece of memory belongs to both. That corrupted the heap in some runs, seen
+/// as a trap in `free` when finalisers ran, or in `malloc` of a restored snapshot. With its part set aside at the
+/// start it does not touch the break again until that is used up.
+const C_HEAP_BYTES: u32 = 1 << 30;
+
 /// A boxed world token.
 const WORLD: u32 = 1;
 
@@ -150,6 +159,7 @@ impl Guest {
     /// Runs Lean's `main` with the arguments given; its exit status.
     pub(crate) fn main(&mut self, arguments: &[String]) -> Result<i32> {
         self.symbol::<(), ()>("__wasm_call_ctors")?.call(&mut *self, ())?;
+        self.reserve_c_heap()?;
         self.move_stack()?;
         let argv = self.push_arguments(arguments)?;
         let main = self.symbol::<(i32, u32), i32>("__main_argc_argv")?;
@@ -160,6 +170,16 @@ impl Guest {
             },
             status => status,
         }
+    }
+
+    /// Sees to it that the C library's allocator holds [`C_HEAP_BYTES`]: it keeps what is freed.
+    fn reserve_c_heap(&mut self) -> Result<()> {
+        let calls = self.calls();
+        let block = calls.malloc.call(&mut *self, C_HEAP_BYTES)?;
+        if block == 0 {
+            return Err(format_err!("no memory for the C library"));
+        }
+        calls.free.call(&mut *self, block)
     }
 
     /// The image's own main stack has 64 KB, just above static data, and overflows silently.

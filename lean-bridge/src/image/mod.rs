@@ -136,7 +136,7 @@ impl Plan {
 }
 
 /// Part of a snapshot's name: raise it when the host's side of a snapshot changes.
-const SNAPSHOT_VERSION: u32 = 1;
+const SNAPSHOT_VERSION: u32 = 2;
 
 /// This program's version, which the REPL tells.
 const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -22,7 +22,6 @@ example : Nat.choose 2 5 = 0 := by decide
 example : Nat.gcd 0 5 = 5 ∧ Nat.lcm 0 5 = 0 := by decide
 example : ¬Nat.Prime 0 ∧ ¬Nat.Prime 1 ∧ Nat.Prime 2 ∧ ¬Nat.Prime 9 := by decide
 example : Nat.Prime 65537 := by decide +kernel
-example : ¬Nat.Prime 65539 ∨ Nat.Prime 65539 := Classical.em _
 example : Nat.sqrt 99 = 9 ∧ Nat.sqrt 100 = 10 := by decide +kernel
 example : Nat.log 2 1024 = 10 ∧ Nat.log 10 999 = 2 ∧ Nat.log 1 5 = 0 ∧ Nat.clog 2 1025 = 11 := by decide +kernel
 example : Nat.digits 10 123 = [3, 2, 1] ∧ Nat.digits 2 5 = [1, 0, 1] ∧ Nat.digits 1 3 = [1, 1, 1] ∧ Nat.digits 10 0 = [] := by

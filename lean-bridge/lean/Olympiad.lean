@@ -27,5 +27,6 @@ public import Olympiad.Finset.Lattice
 public import Olympiad.Finset.Builder
 public import Olympiad.Nat.Lemmas
 public import Olympiad.Simproc
+public import Olympiad.Exponent
 public import Olympiad.Tactic.All
 public import Olympiad.Tactic.All

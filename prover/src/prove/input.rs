@@ -8,6 +8,9 @@ use std::{
 /// Files longer than this are not Lean sources.
 pub const MAX_FILE_BYTES: u64 = 8 << 20;
 
+/// Lines longer than this would take a worker's whole memory to elaborate.
+pub const MAX_LINE_BYTES: usize = 128 << 10;
+
 /// Why an input could not be used. Each says where and what in one line.
 #[derive(Debug, thiserror::Error)]
 pub enum InputError {
@@ -32,6 +35,16 @@ pub enum InputError {
     /// Nothing in it.
     #[error("{0}:1: the file is empty")]
     Empty(String),
+    /// A line that no person wrote.
+    #[error("{path}:{line}: a line of {bytes} bytes; the limit is {MAX_LINE_BYTES}")]
+    LongLine {
+        /// What the user named.
+        path: String,
+        /// Which line, from 1.
+        line: usize,
+        /// Its length.
+        bytes: usize,
+    },
     /// No theorem, lemma or example.
     #[error("{0}:1: no theorem, lemma or example in it")]
     NoTheorems(String),
@@ -88,6 +101,14 @@ impl Source {
         })?;
         if text.trim().is_empty() {
             return Err(InputError::Empty(label));
+        }
+        let long = text.lines().enumerate().find(|(_, line)| line.len() > MAX_LINE_BYTES);
+        if let Some((index, line)) = long {
+            return Err(InputError::LongLine {
+                path: label,
+                line: index + 1,
+                bytes: line.len(),
+            });
         }
         Ok(Source { path, text })
     }

@@ -102,6 +102,7 @@ fn tasks(source: &Source, reply: &SplitReply) -> Cut {
         let theorem = is_theorem(command);
         cut.has_theorems |= theorem;
         let body = slice(text, command);
+        let broken = errors.iter().any(|(at, _)| (command.start..=command.end).contains(at));
         if !command.sorries.is_empty() {
             let (inside, outside) = errors.into_iter().partition(|(at, _)| (command.start..=command.end).contains(at));
             errors = outside;
@@ -112,7 +113,8 @@ fn tasks(source: &Source, reply: &SplitReply) -> Cut {
             let later = reply.commands.get(index + 1..).unwrap_or_default();
             named_in(command).is_some_and(|name| later.iter().any(|c| mentions(slice(text, c), name)))
         };
-        if !unproved || named_later() {
+        // What does not parse would fail before every later statement.
+        if !broken && (!unproved || named_later()) {
             kept.push(command);
         }
     }

@@ -11,6 +11,28 @@ pub(super) fn propose(draft: &mut Draft<'_>) {
     target(draft);
     hypotheses(draft);
     simplify(draft);
+    definitions(draft);
+}
+
+/// Constants of the user's own: heads of applications that are neither locals nor in a namespace.
+fn definitions(draft: &mut Draft<'_>) {
+    let goal = draft.goal;
+    let mut names: Vec<&str> = Vec::new();
+    goal.target.walk(&mut |t| {
+        if let Some((head, _)) = t.application()
+            && matches!(head.kind, Kind::Name)
+            && is_plain_name(&head.text)
+            && !head.text.contains('.')
+            && goal.type_of(&head.text).is_none()
+            && !names.contains(&head.text.as_str())
+        {
+            names.push(&head.text);
+        }
+    });
+    for name in names.into_iter().take(3) {
+        draft.low("unfold", -0.8, format!("unfold {name}"));
+        draft.low("unfold", -1.0, format!("simp [{name}]"));
+    }
 }
 
 fn target(draft: &mut Draft<'_>) {

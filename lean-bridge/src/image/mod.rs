@@ -16,6 +16,7 @@ pub(crate) mod rewrite;
 pub(crate) mod snapshot;
 mod sources;
 pub(crate) mod symbols;
+mod trial;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -192,6 +193,9 @@ fn build(plan: &Plan, program: &Path) -> Result<Image, ImageError> {
     Ok(Image { engine: plan.engine.clone(), fetched, native, library, snapshot })
 }
 
+/// How many snapshots are tried before the build fails.
+const SNAPSHOT_ATTEMPTS: u32 = 3;
+
 struct Builder<'a> {
     plan: &'a Plan,
     lock: CacheLock,
@@ -233,11 +237,24 @@ impl Builder<'_> {
 
     fn snapshot(&self, process: &GuestProcess<'_>, library: &Entry) -> Result<Entry, ImageError> {
         self.part(&self.plan.names.snapshot, |cache, name| {
-            let step = self.progress.step("Taking the snapshot of the initialised Lean", "");
-            let entry = cache.make(&self.lock, name, |dir| take_snapshot(process, library, &self.plan.sources, dir))?;
-            step.done(&megabytes(entry.bytes()));
-            cache.prune(&self.lock, "snapshot-", |other| other == name)?;
-            Ok(entry)
+            let mut failure = String::new();
+            for _ in 0..SNAPSHOT_ATTEMPTS {
+                let step = self.progress.step("Taking the snapshot of the initialised Lean", "");
+                let fill = |dir: &Path| take_snapshot(process, library, &self.plan.sources, dir);
+                let entry = cache.make(&self.lock, name, fill)?;
+                match trial::run(self.program, cache) {
+                    Ok(()) => {
+                        step.done(&megabytes(entry.bytes()));
+                        cache.prune(&self.lock, "snapshot-", |other| other == name)?;
+                        return Ok(entry);
+                    }
+                    Err(reason) => failure = reason,
+                }
+                drop(step);
+                note(&format!("the snapshot does not work ({failure}); it is discarded"));
+                cache.prune(&self.lock, name, |_| false)?;
+            }
+            Err(ImageError::Snapshot(failure))
         })
     }
 

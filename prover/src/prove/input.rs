@@ -104,11 +104,7 @@ impl Source {
         }
         let long = text.lines().enumerate().find(|(_, line)| line.len() > MAX_LINE_BYTES);
         if let Some((index, line)) = long {
-            return Err(InputError::LongLine {
-                path: label,
-                line: index + 1,
-                bytes: line.len(),
-            });
+            return Err(InputError::LongLine { path: label, line: index + 1, bytes: line.len() });
         }
         Ok(Source { path, text })
     }

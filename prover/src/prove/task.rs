@@ -270,13 +270,15 @@ mod tests {
         });
         let reply: SplitReply = serde_json::from_value(reply).unwrap();
         let source = Source { path: None, text: FILE.to_owned() };
+        let sound = SplitReply { messages: Vec::new(), ..reply.clone() };
+        assert!(tasks(&source, &sound).tasks[2].source.contains("lemma b"), "it is named there");
         let cut = tasks(&source, &reply);
         let names: Vec<_> = cut.tasks.iter().map(|t| t.name.as_str()).collect();
         assert_eq!(names, ["a", "b", "c", "d"]);
         assert!(cut.strays.is_empty());
         assert_eq!(cut.tasks[0].source, "import Mathlib\n\nopen Real\n\ntheorem a : 1 = 1 := by sorry\n");
         assert_eq!(cut.tasks[1].defect.as_ref().unwrap().message, "unexpected token");
-        assert!(cut.tasks[2].source.contains("lemma b"));
+        assert!(!cut.tasks[2].source.contains("lemma b"), "what does not parse is no context");
         assert!(!cut.tasks[2].source.contains("theorem a"));
         assert_eq!(cut.tasks[3].defect.as_ref().unwrap().status, Status::Unsupported);
         assert_eq!(cut.tasks[2].origin.to_string(), "<stdin>:5");

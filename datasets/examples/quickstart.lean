@@ -10,7 +10,7 @@ theorem linear_system (x y : ℝ) (h₁ : 2 * x + 3 * y = 12) (h₂ : x - y = 1)
 
 theorem product_of_neighbours (n : ℕ) : 2 ∣ n * (n + 1) := by sorry
 
-theorem sum_of_odd_numbers (n : ℕ) : ∑ k ∈ Finset.range n, (2 * k + 1) = n ^ 2 := by sorry
+theorem sum_of_every_fourth (n : ℕ) : ∑ k ∈ Finset.range n, (4 * k + 3) = 2 * n ^ 2 + n := by sorry
 
 theorem last_digit : 7 ^ 2026 % 10 = 9 := by sorry
 

@@ -192,7 +192,7 @@ example : Real.sqrt (9 / 4) = 3 / 2 := by norm_num
 example : True := by
   fail_if_success (have : Real.sqrt 9 = 4 := by norm_num)
   trivial
-example (x : ℝ) (h₀ : x ≠ 0) (h₁ : 3 + 1 / x = 7 / x) : x = 2 := by
+example (x : ℝ) (h₀ : x ≠ 0) (h₁ : 5 + 2 / x = 12 / x) : x = 2 := by
   field_simp at h₁
   linarith
 example (x y : ℝ) (hx : 0 < x) (h : y / x < 2) : y < 2 * x := by

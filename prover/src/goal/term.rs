@@ -545,7 +545,7 @@ mod tests {
         check("∑ k ∈ Finset.range n, k ^ 2 = 7", "[∑ k. [k ^ 2] = 7]");
         check("∃ x, 0 < x ∧ x < 1", "∃ x. [[0 < x] ∧ [x < 1]]");
         check("∀ n ≥ 3, t n = 5", "∀ n. [t(n) = 5]");
-        check("∀ x > 0, ∀ y > 0, f (x * y) = f x / y", "∀ x. ∀ y. [f([x * y]) = [f(x) / y]]");
+        check("∀ x > 0, ∀ y > 0, g (x + y) = g x / y", "∀ x. ∀ y. [g([x + y]) = [g(x) / y]]");
     }
 
     #[test]

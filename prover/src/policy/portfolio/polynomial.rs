@@ -229,7 +229,7 @@ impl Polynomial {
         Some((form, remaining))
     }
 
-    /// A linear form with whole coefficients, as Lean text: `28 * a - 5`.
+    /// A linear form with whole coefficients, as Lean text: `22 * a - 3`.
     fn linear_text(&self) -> Option<String> {
         let scale = self
             .terms
@@ -289,9 +289,9 @@ mod tests {
 
     #[test]
     fn squares_are_completed() {
-        assert_eq!(squares("10 * a ≤ 28 * a ^ 2 + 1"), ["28 * a - 5"]);
-        assert_eq!(squares("36 * (a * z) - 9 * a ^ 2 ≤ 36 * z ^ 2"), ["a - 2 * z"]);
-        assert_eq!(squares("2 * a * (2 + c) ≤ a ^ 2 + c ^ 2 + 4 * (1 + c)"), ["a - c - 2"]);
+        assert_eq!(squares("6 * a ≤ 22 * a ^ 2 + 1"), ["22 * a - 3"]);
+        assert_eq!(squares("12 * (u * v) - 4 * u ^ 2 ≤ 9 * v ^ 2"), ["2 * u - 3 * v"]);
+        assert_eq!(squares("2 * x * (3 + y) ≤ x ^ 2 + y ^ 2 + 3 * (3 + 2 * y)"), ["x - y - 3"]);
         assert_eq!(squares("a * b + b * c + c * a ≤ a ^ 2 + b ^ 2 + c ^ 2"), ["2 * a - b - c", "b - c"]);
     }
 

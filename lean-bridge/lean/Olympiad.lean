@@ -13,6 +13,7 @@ public import Olympiad.Nat.Basic
 public import Olympiad.Nat.Prime
 public import Olympiad.Finset
 public import Olympiad.BigOperators
+public import Olympiad.Real.Field
 public import Olympiad.Real.Axioms
 public import Olympiad.Real.Basic
 public import Olympiad.Real.Sqrt

@@ -22,7 +22,7 @@ fn verdict(change: impl Fn(&mut Value)) -> Result<Accepted, GateError> {
 fn verdict_on(proof: &str, change: impl Fn(&mut Value)) -> Result<Accepted, GateError> {
     let mut reply = json!({"verified": true, "name": "t", "type": "1 = 1", "axioms": ["propext"], "ms": 3.0});
     change(&mut reply);
-    let lean = Hello { axioms: vec!["Real".into()], ..Hello::default() };
+    let lean = Hello { axioms: vec!["Real.exp".into()], ..Hello::default() };
     check(&statement(), proof, &lean, serde_json::from_value(reply).unwrap())
 }
 
@@ -35,9 +35,9 @@ fn reason(verdict: Result<Accepted, GateError>) -> Reason {
 
 #[test]
 fn an_honest_verdict_passes_and_axioms_are_told_apart() {
-    let accepted = verdict(|reply| reply["axioms"] = json!(["Quot.sound", "Real", "propext"])).unwrap();
+    let accepted = verdict(|reply| reply["axioms"] = json!(["Quot.sound", "Real.exp", "propext"])).unwrap();
     assert_eq!(accepted.standard_axioms, ["Quot.sound", "propext"]);
-    assert_eq!(accepted.library_axioms, ["Real"]);
+    assert_eq!(accepted.library_axioms, ["Real.exp"]);
     assert!(verdict(|reply| reply["name"] = json!("N.t")).is_ok());
 }
 

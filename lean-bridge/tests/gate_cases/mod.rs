@@ -248,5 +248,7 @@ pub const HONEST_MATHLIB: &[Honest] = honest![
     "import Mathlib\n\nset_option maxHeartbeats 400000\n\nopen BigOperators Real Nat Topology Rat\n\n",
         "theorem goal (a b : ℝ) : 2 * a * b ≤ a ^ 2 + b ^ 2 := by sorry",
         "theorem goal (a b : ℝ) : 2 * a * b ≤ a ^ 2 + b ^ 2 := by nlinarith [sq_nonneg (a - b)]";
+    "import Mathlib\n\n", "theorem goal (x : ℝ) : Real.sin x ^ 2 + Real.cos x ^ 2 = 1 := by sorry",
+        "theorem goal (x : ℝ) : Real.sin x ^ 2 + Real.cos x ^ 2 = 1 := Real.sin_sq_add_cos_sq x";
     "import Mathlib\n\n", "theorem goal : (2 : ℚ) + 2 = 4 := by sorry", "theorem goal : (2 : ℚ) + 2 = 4 := by norm_num";
 ];

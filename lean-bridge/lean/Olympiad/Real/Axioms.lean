@@ -1,41 +1,20 @@
 module
 
-public import Olympiad.Set
+public import Olympiad.Real.Field
 
 /-!
-# The real numbers, declared
+# The transcendental functions, declared
 
-The only file of the library that declares axioms. ℝ is a complete ordered field; `exp`, `sin`,
-`cos` and `π` are characterised by the fewest properties from which the rest is proved. The doc
-comment of each axiom names the Mathlib fact it stands for.
+The only file of the library that declares axioms. `exp`, `sin`, `cos` and `π` are characterised by
+the fewest properties from which the rest is proved. The doc comment of each axiom names the Mathlib
+fact it stands for.
 -/
 
 set_option autoImplicit false
 
 @[expose] public section
 
-/-- Mathlib: `Real`, the Cauchy completion of ℚ. -/
-axiom Real : Type
-
-@[inherit_doc] notation "ℝ" => Real
-
 namespace Real
-
-/-- Mathlib: `Real.instField` (with `Real.commRing`, `Real.instInv`). -/
-@[instance] axiom instField : Lean.Grind.Field ℝ
-/-- Mathlib: `Real.instLE`. -/
-@[instance] axiom instLE : LE ℝ
-/-- Mathlib: `Real.linearOrder`. -/
-@[instance] axiom instIsLinearOrder : Std.IsLinearOrder ℝ
-
-/-- The strict order that belongs to `≤`. -/
-instance instLT : LT ℝ := ⟨fun a b => a ≤ b ∧ ¬b ≤ a⟩
-instance instLawfulOrderLT : Std.LawfulOrderLT ℝ := ⟨fun _ _ => Iff.rfl⟩
-
-/-- Mathlib: `Real.instIsStrictOrderedRing`. -/
-@[instance] axiom instOrderedRing : Lean.Grind.OrderedRing ℝ
-/-- Mathlib: `Real.exists_isLUB`. -/
-axiom exists_isLUB {s : Set ℝ} (hne : s.Nonempty) (hbdd : BddAbove s) : ∃ x, IsLUB s x
 
 /-- Mathlib: `Real.exp`. -/
 axiom exp : ℝ → ℝ

@@ -14,13 +14,16 @@ public import Olympiad.Nat.Prime
 public import Olympiad.Finset
 public import Olympiad.BigOperators
 public import Olympiad.Real.Field
-public import Olympiad.Real.Axioms
 public import Olympiad.Real.Basic
 public import Olympiad.Real.Sqrt
+public import Olympiad.Real.ExpSinCos
+public import Olympiad.Real.SinCos
+public import Olympiad.Real.Pi
 public import Olympiad.Real.ExpLog
 public import Olympiad.Real.Trig
 public import Olympiad.Floor
 public import Olympiad.Complex
+public import Olympiad.Complex.Exp
 public import Olympiad.NNReal
 public import Olympiad.ZMod
 public import Olympiad.Topology

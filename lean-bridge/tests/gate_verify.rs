@@ -67,9 +67,9 @@ async fn every_honest_proof_passes() {
 }
 
 #[tokio::test]
-async fn honest_proofs_with_mathlib_names_pass_and_list_its_axioms() {
-    for (case, proof) in HONEST_MATHLIB.iter().zip(all_pass(HONEST_MATHLIB).await) {
-        assert_eq!(proof.library_axioms().is_empty(), !case.statement.contains("Real.sin"), "{proof:?}");
+async fn honest_proofs_with_mathlib_names_pass_on_the_standard_axioms() {
+    for proof in all_pass(HONEST_MATHLIB).await {
+        assert!(proof.library_axioms().is_empty(), "{proof:?}");
     }
 }
 

@@ -1,6 +1,6 @@
 module
 
-public import Olympiad.Real.ExpLog
+public import Olympiad.Real.Sqrt
 
 /-!
 # Complex numbers
@@ -237,19 +237,6 @@ theorem re_add_im (z : ℂ) : (z.re : ℂ) + z.im * I = z := by apply ext <;> si
 theorem mul_conj (z : ℂ) : z * conj z = normSq z := by apply ext <;> simp [normSq] <;> grind
 @[simp] theorem normSq_mul (z w : ℂ) : normSq (z * w) = normSq z * normSq w := by simp only [normSq, mul_re, mul_im]; grind
 theorem eq_or_eq_neg_of_sq_eq_sq' {z w : ℂ} (h : z ^ 2 = w ^ 2) : z = w ∨ z = -w := sq_eq_sq_iff_eq_or_eq_neg.1 h
-
-/-- The complex exponential. -/
-def exp (z : ℂ) : ℂ := ⟨Real.exp z.re * Real.cos z.im, Real.exp z.re * Real.sin z.im⟩
-theorem exp_re (z : ℂ) : (exp z).re = Real.exp z.re * Real.cos z.im := rfl
-theorem exp_im (z : ℂ) : (exp z).im = Real.exp z.re * Real.sin z.im := rfl
-theorem exp_add (z w : ℂ) : exp (z + w) = exp z * exp w := by
-  apply ext
-  · simp only [exp_re, exp_im, mul_re, add_re, add_im, Real.exp_add, Real.cos_add]; grind
-  · simp only [exp_re, exp_im, mul_im, add_re, add_im, Real.exp_add, Real.sin_add]; grind
-/-- The complex sine. -/
-def sin (z : ℂ) : ℂ := (exp (-z * I) - exp (z * I)) * I / 2
-/-- The complex cosine. -/
-def cos (z : ℂ) : ℂ := (exp (z * I) + exp (-z * I)) / 2
 end Complex
 
 /-- The complex conjugate, written `conj z`. -/

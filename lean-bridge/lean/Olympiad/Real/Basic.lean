@@ -1,6 +1,6 @@
 module
 
-public import Olympiad.Real.Axioms
+public import Olympiad.Real.Field
 public import Olympiad.Abs
 
 /-!

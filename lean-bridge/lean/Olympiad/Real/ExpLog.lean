@@ -1,6 +1,6 @@
 module
 
-public import Olympiad.Real.Sqrt
+public import Olympiad.Real.Pi
 
 /-!
 # Exponential, logarithm, real powers
@@ -237,19 +237,7 @@ theorem zero_rpow {x : ℝ} (h : x ≠ 0) : (0 : ℝ) ^ x = 0 := by
   rw [rpow, if_pos rfl, if_neg h]
 @[simp] theorem rpow_zero (x : ℝ) : x ^ (0 : ℝ) = 1 := by
   rcases lt_trichotomy x 0 with h | rfl | h
-  · rw [rpow_def_of_neg h, mul_zero, exp_zero, zero_mul, one_mul]
-    have h1 := cos_add 0 0
-    have h2 := sin_neg 0
-    have h3 : sin 0 = 0 := by rw [neg_zero] at h2; grind
-    rw [add_zero, h3] at h1
-    have h4 : cos 0 * (cos 0 - 1) = 0 := by grind
-    rcases mul_eq_zero.1 h4 with h5 | h5
-    · have h6 := sin_add pi 0
-      have h7 := sin_add (pi / 2) 0
-      rw [add_zero, h5, h3] at h7
-      have h8 := sin_pos_of_pos_of_lt_pi (x := pi / 2) (half_pos pi_pos) (half_lt_self pi_pos)
-      grind
-    · grind
+  · rw [rpow_def_of_neg h, mul_zero, exp_zero, zero_mul, one_mul, cos_zero]
   · show rpow 0 0 = 1; rw [rpow, if_pos rfl, if_pos rfl]
   · rw [rpow_def_of_pos h, mul_zero, exp_zero]
 @[simp] theorem one_rpow (x : ℝ) : (1 : ℝ) ^ x = 1 := by rw [rpow_def_of_pos one_pos, log_one, zero_mul, exp_zero]

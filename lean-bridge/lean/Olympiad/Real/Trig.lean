@@ -16,60 +16,7 @@ noncomputable section
 
 namespace Real
 
-@[simp] theorem sin_zero : sin 0 = 0 := by have := sin_neg 0; rw [neg_zero] at this; grind
-@[simp] theorem cos_zero : cos 0 = 1 := by
-  have h1 := cos_add 0 0
-  rw [add_zero, sin_zero] at h1
-  have h4 : cos 0 * (cos 0 - 1) = 0 := by grind
-  rcases mul_eq_zero.1 h4 with h5 | h5
-  · have h7 := sin_add (pi / 2) 0
-    rw [add_zero, h5, sin_zero] at h7
-    have h8 := sin_pos_of_pos_of_lt_pi (x := pi / 2) (half_pos pi_pos) (half_lt_self pi_pos)
-    grind
-  · grind
-@[simp] theorem sin_sq_add_cos_sq (x : ℝ) : sin x ^ 2 + cos x ^ 2 = 1 := by
-  have h := cos_add x (-x)
-  rw [add_neg_cancel, cos_zero, sin_neg, cos_neg] at h
-  grind
-@[simp] theorem cos_sq_add_sin_sq (x : ℝ) : cos x ^ 2 + sin x ^ 2 = 1 := by rw [add_comm, sin_sq_add_cos_sq]
-grind_pattern sin_sq_add_cos_sq => sin x, cos x
-theorem sin_sq (x : ℝ) : sin x ^ 2 = 1 - cos x ^ 2 := by have := sin_sq_add_cos_sq x; grind
-theorem cos_sq' (x : ℝ) : cos x ^ 2 = 1 - sin x ^ 2 := by have := sin_sq_add_cos_sq x; grind
-theorem sin_sub (x y : ℝ) : sin (x - y) = sin x * cos y - cos x * sin y := by
-  rw [sub_eq_add_neg, sin_add, sin_neg, cos_neg]; grind
-theorem cos_sub (x y : ℝ) : cos (x - y) = cos x * cos y + sin x * sin y := by
-  rw [sub_eq_add_neg, cos_add, sin_neg, cos_neg]; grind
-theorem sin_two_mul (x : ℝ) : sin (2 * x) = 2 * sin x * cos x := by rw [two_mul, sin_add]; grind
-theorem cos_two_mul (x : ℝ) : cos (2 * x) = 2 * cos x ^ 2 - 1 := by
-  rw [two_mul, cos_add]; have := sin_sq_add_cos_sq x; grind
-theorem cos_two_mul' (x : ℝ) : cos (2 * x) = cos x ^ 2 - sin x ^ 2 := by rw [two_mul, cos_add]; grind
-theorem cos_sq (x : ℝ) : cos x ^ 2 = 1 / 2 + cos (2 * x) / 2 := by rw [cos_two_mul]; grind
-theorem sin_sq_eq_half_sub (x : ℝ) : sin x ^ 2 = 1 / 2 - cos (2 * x) / 2 := by
-  rw [cos_two_mul]; have := sin_sq_add_cos_sq x; grind
-theorem cos_three_mul (x : ℝ) : cos (3 * x) = 4 * cos x ^ 3 - 3 * cos x := by
-  rw [show 3 * x = 2 * x + x by grind, cos_add, cos_two_mul, sin_two_mul]
-  have := sin_sq_add_cos_sq x; grind
-theorem sin_three_mul (x : ℝ) : sin (3 * x) = 3 * sin x - 4 * sin x ^ 3 := by
-  rw [show 3 * x = 2 * x + x by grind, sin_add, cos_two_mul, sin_two_mul]
-  have := sin_sq_add_cos_sq x; grind
-theorem abs_sin_le_one (x : ℝ) : |sin x| ≤ 1 :=
-  abs_le_of_sq_le_sq (by have := sin_sq_add_cos_sq x; have := sq_nonneg (cos x); rw [one_pow]; grind) zero_le_one
-theorem abs_cos_le_one (x : ℝ) : |cos x| ≤ 1 :=
-  abs_le_of_sq_le_sq (by have := sin_sq_add_cos_sq x; have := sq_nonneg (sin x); rw [one_pow]; grind) zero_le_one
-theorem sin_le_one (x : ℝ) : sin x ≤ 1 := (abs_le.1 (abs_sin_le_one x)).2
-theorem cos_le_one (x : ℝ) : cos x ≤ 1 := (abs_le.1 (abs_cos_le_one x)).2
-theorem neg_one_le_sin (x : ℝ) : -1 ≤ sin x := (abs_le.1 (abs_sin_le_one x)).1
-theorem neg_one_le_cos (x : ℝ) : -1 ≤ cos x := (abs_le.1 (abs_cos_le_one x)).1
-theorem sin_sq_le_one (x : ℝ) : sin x ^ 2 ≤ 1 := by have := sin_sq_add_cos_sq x; have := sq_nonneg (cos x); grind
-theorem cos_sq_le_one (x : ℝ) : cos x ^ 2 ≤ 1 := by have := sin_sq_add_cos_sq x; have := sq_nonneg (sin x); grind
 theorem sin_pi_div_two_pos : 0 < sin (pi / 2) := sin_pos_of_pos_of_lt_pi (half_pos pi_pos) (half_lt_self pi_pos)
-@[simp] theorem cos_pi_div_two : cos (pi / 2) = 0 := by
-  have h := sin_two_mul (pi / 2)
-  rw [show 2 * (pi / 2) = pi by grind, sin_pi] at h
-  have := sin_pi_div_two_pos
-  rcases mul_eq_zero.1 h.symm with h1 | h1
-  · grind
-  · exact h1
 @[simp] theorem sin_pi_div_two : sin (pi / 2) = 1 := by
   have h := sin_sq_add_cos_sq (pi / 2)
   have h1 := sin_pi_div_two_pos
@@ -120,33 +67,6 @@ theorem sin_nonneg_of_nonneg_of_le_pi {x : ℝ} (h0x : 0 ≤ x) (hxp : x ≤ pi)
 theorem sin_lt_zero_of_neg_of_neg_pi_lt {x : ℝ} (hx0 : x < 0) (hpx : -pi < x) : sin x < 0 := by
   have := sin_pos_of_pos_of_lt_pi (x := -x) (by grind) (by grind)
   rw [sin_neg] at this; grind
-theorem sin_le {x : ℝ} (h : 0 ≤ x) : sin x ≤ x := by
-  rcases eq_or_lt_of_le h with rfl | h
-  · rw [sin_zero]
-  · exact (sin_lt h).le
-theorem one_sub_sq_div_two_le_cos {x : ℝ} : 1 - x ^ 2 / 2 ≤ cos x := by
-  have key : ∀ y : ℝ, 0 ≤ y → 1 - y ^ 2 / 2 ≤ cos y := fun y hy => by
-    have h := cos_two_mul (y / 2)
-    rw [show 2 * (y / 2) = y by grind] at h
-    have h1 := sin_sq_add_cos_sq (y / 2)
-    have h2 : sin (y / 2) ^ 2 ≤ (y / 2) ^ 2 := by
-      rcases le_or_gt y 2 with h3 | h3
-      · refine sq_le_sq' ?_ (sin_le (by grind))
-        rcases eq_or_lt_of_le hy with h4 | h4
-        · rw [← h4]; simp
-        · have := sin_gt_sub_cube (x := y / 2) (by grind) (by grind)
-          have h5 := pow_le_one₀ (n := 2) (a := y / 2) (by grind) (by grind)
-          have h6 := mul_le_mul_of_nonneg_left h5 (show 0 ≤ y / 2 by grind)
-          grind
-      · have h4 := sin_sq_le_one (y / 2)
-        have h5 := one_le_pow₀ (a := y / 2) (by grind) (n := 2)
-        grind
-    grind
-  rcases le_total 0 x with h | h
-  · exact key x h
-  · have := key (-x) (by grind)
-    rw [cos_neg, neg_sq] at this
-    exact this
 
 @[simp] theorem cos_pi_div_three : cos (pi / 3) = 1 / 2 := by
   have h := cos_three_mul (pi / 3)

@@ -4,7 +4,7 @@ use super::{complain, print};
 use anyhow::{Context as _, bail};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use lean_bridge::{Gate, Header, Hello, Pool, PoolConfig, apply_edits};
+use lean_bridge::{Gate, Header, Hello, Pool, PoolConfig};
 use prover::{
     policy::{NoValue, Policy, portfolio::Portfolio},
     prove::{
@@ -61,7 +61,8 @@ pub(super) struct ProveArguments {
     /// Print one JSON object a line instead of text.
     #[arg(long)]
     json: bool,
-    /// Put the proofs into the files in place of `sorry`; the old file is kept as FILE.bak.
+    /// Put the proofs into the files in place of `sorry`, once Lean has accepted the finished file as a whole; the old
+    /// file is kept as FILE.bak.
     #[arg(long)]
     write: bool,
     /// Print tables by family and by template at the end.
@@ -99,15 +100,14 @@ pub(super) async fn run(arguments: ProveArguments) -> anyhow::Result<ExitCode> {
     if let Some(path) = &arguments.record {
         record(path, &finished)?;
     }
-    if arguments.write {
-        write_back(&jobs, &outcomes)?;
-    }
+    let written = if arguments.write { write_back(&pool, &jobs, &outcomes).await } else { Ok(()) };
     if !arguments.json && !finished.is_empty() {
         print(&table::summary(&finished));
     }
     if arguments.stats {
         complain(&table::statistics(&finished));
     }
+    written?;
     Ok(match (interrupted, bad_input) {
         (true, _) => ExitCode::from(130),
         (false, true) => ExitCode::from(2),
@@ -325,8 +325,9 @@ fn show(outcome: &Outcome, json: bool) {
     }
 }
 
-/// Puts the proofs of each file in place of its holes.
-fn write_back(jobs: &[Job], outcomes: &[Option<Outcome>]) -> anyhow::Result<()> {
+/// Puts the proofs of each file in place of its holes. A file that is refused does not keep others from being written.
+async fn write_back(pool: &Pool, jobs: &[Job], outcomes: &[Option<Outcome>]) -> anyhow::Result<()> {
+    let mut refused = Ok(());
     for job in jobs {
         let Some(path) = &job.source.path else { continue };
         let proved: Vec<&Outcome> =
@@ -335,8 +336,15 @@ fn write_back(jobs: &[Job], outcomes: &[Option<Outcome>]) -> anyhow::Result<()> 
             continue;
         }
         let edits: Vec<_> = proved.iter().flat_map(|o| o.edits.clone()).collect();
-        let new = apply_edits(&job.source.text, &edits).with_context(|| path.display().to_string())?;
-        let backup = write::replace(path, &job.source.text, &new)?;
+        let backup = match write::write_proofs(pool, path, &job.source.text, &edits).await {
+            Ok(backup) => backup,
+            Err(error) => {
+                if let Err(earlier) = std::mem::replace(&mut refused, Err(error.into())) {
+                    complain(&format!("error: {earlier:#}"));
+                }
+                continue;
+            }
+        };
         complain(&format!(
             "{}: {} of {} statements proved in place; the old file is {}",
             path.display(),
@@ -345,7 +353,7 @@ fn write_back(jobs: &[Job], outcomes: &[Option<Outcome>]) -> anyhow::Result<()> 
             backup.display()
         ));
     }
-    Ok(())
+    refused
 }
 
 /// One line a statement: what the `--json` line says, and every expansion of its searches.

@@ -1,10 +1,11 @@
 //! Proving the statements of Lean files: what `prover prove` does, as a library.
 //!
-//! [`input`] reads files, [`task`] cuts them, [`run`] proves what was cut, [`write`] puts proofs
-//! back, [`outcome`] and [`table`] report.
+//! [`input`] reads files, [`task`] cuts them, [`run`] proves what was cut, [`recheck`] and
+//! [`write`] put proofs back, [`outcome`] and [`table`] report.
 
 pub mod input;
 pub mod outcome;
+pub mod recheck;
 pub mod run;
 mod session;
 pub mod table;

@@ -4,7 +4,7 @@ use super::{complain, print};
 use anyhow::{Context as _, bail};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use lean_bridge::{Gate, Header, Hello, Pool, PoolConfig, apply_edits};
+use lean_bridge::{Gate, Header, Hello, Pool, PoolConfig};
 use prover::{
     policy::{NoValue, Policy, portfolio::Portfolio},
     prove::{
@@ -314,7 +314,8 @@ fn show(outcome: &Outcome, json: bool) {
             proof.trim_end()
         ));
     } else {
-        let message = outcome.message.lines().next().unwrap_or_default();
+        let place = format!("{}: ", outcome.origin);
+        let message = outcome.message.strip_prefix(&place).unwrap_or(&outcome.message);
         print(&format!(
             "-- {}: {} {}: {message} ({:.1} s)\n",
             outcome.origin,
@@ -335,8 +336,8 @@ fn write_back(jobs: &[Job], outcomes: &[Option<Outcome>]) -> anyhow::Result<()> 
             continue;
         }
         let edits: Vec<_> = proved.iter().flat_map(|o| o.edits.clone()).collect();
-        let new = apply_edits(&job.source.text, &edits).with_context(|| path.display().to_string())?;
-        let backup = write::replace(path, &job.source.text, &new)?;
+        let new = job.source.edited(&edits).with_context(|| path.display().to_string())?;
+        let backup = write::replace(path, job.source.original(), &new)?;
         complain(&format!(
             "{}: {} of {} statements proved in place; the old file is {}",
             path.display(),

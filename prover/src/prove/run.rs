@@ -3,7 +3,7 @@
 use super::{
     outcome::{Outcome, Status},
     session::LeanSession,
-    task::{Defect, SPLIT_TIME, Task},
+    task::{Defect, SPLIT_TIME, Task, one_line},
 };
 use crate::{
     policy::{Policy, Value},
@@ -124,7 +124,10 @@ impl Prover {
             }
             Found::Not(defect) => {
                 outcome.status = defect.status;
-                outcome.message = defect.message;
+                outcome.message = match defect.status {
+                    Status::Error | Status::Unsupported => format!("{}: {}", task.origin, one_line(&defect.message)),
+                    _ => one_line(&defect.message),
+                };
             }
         }
         outcome

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     policy::{Policy, Value},
-    search::{Guides, Proof, Search, SearchEnd, SearchError, SearchOptions, SearchRecord},
+    search::{Guides, Layout, Proof, Search, SearchEnd, SearchError, SearchOptions, SearchRecord},
 };
 use lean_bridge::{Document, Gate, GateError, Limits, Pool, Reason, Statement, VerifiedProof};
 use std::{
@@ -240,9 +240,25 @@ impl Prover {
         }
     }
 
-    /// Asks the gate. A defect with [`Status::Failed`] is a refusal of this proof.
+    /// Asks the gate, first for the proof as a person would write it, then as it was found.
+    /// A defect with [`Status::Failed`] is a refusal of this proof.
     async fn verify(&self, statement: &Statement, proofs: &[Proof]) -> Result<Accepted, Defect> {
-        let scripts: Vec<String> = proofs.iter().map(Proof::script).collect();
+        let scripts = |layout| proofs.iter().map(|p| p.laid_out(layout)).collect::<Vec<_>>();
+        let (structured, found) = (scripts(Layout::Structured), scripts(Layout::Bullets));
+        if structured != found
+            && let Ok(accepted) = self.verify_scripts(statement, proofs, structured).await
+        {
+            return Ok(accepted);
+        }
+        self.verify_scripts(statement, proofs, found).await
+    }
+
+    async fn verify_scripts(
+        &self,
+        statement: &Statement,
+        proofs: &[Proof],
+        scripts: Vec<String>,
+    ) -> Result<Accepted, Defect> {
         let defect = |status, message: String| Defect { status, message };
         let text = statement.with_proofs(&scripts).map_err(|error| defect(Status::Error, error.to_string()))?;
         match self.gate.verify(statement, &text).await {

@@ -15,6 +15,6 @@ mod session;
 
 pub use engine::{Guides, Search, SearchEnd, SearchError};
 pub use options::{EffortLimits, SearchOptions};
-pub use proof::Proof;
+pub use proof::{Layout, Proof};
 pub use record::{Expansion, SearchRecord, Tried, TriedResult};
 pub use session::{OpenState, ProofSession, SessionError, Step, StepOutcome, TacticLimits};

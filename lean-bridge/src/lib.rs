@@ -46,4 +46,4 @@ pub use protocol::{
     Command, CommandReply, Hello, Limits, Message, ProofStatus, Severity, Tactic, TacticOutcome, TacticReply,
     TacticResult, Tactics,
 };
-pub use statement::{Document, FillError, Statement, apply_edits};
+pub use statement::{Document, Statement, apply_edits};

@@ -223,9 +223,9 @@ async fn a_refused_proof_is_withdrawn_and_another_one_found() {
     let policy = policy();
     let mut search = search!(Calculus::new("A", rules), &policy, options());
     assert_eq!(script(&search.run().await.unwrap()), "close");
-    search.refuse().await.unwrap();
+    search.refuse();
     assert_eq!(script(&search.run().await.unwrap()), "step\nstep");
-    search.refuse().await.unwrap();
+    search.refuse();
     assert_eq!(search.run().await.unwrap(), SearchEnd::Exhausted);
 }
 

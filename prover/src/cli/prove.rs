@@ -4,7 +4,7 @@ use super::{complain, print};
 use anyhow::{Context as _, bail};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use lean_bridge::{Gate, Header, Hello, Pool, PoolConfig};
+use lean_bridge::{Gate, Header, Hello, Pool, PoolConfig, apply_edits};
 use prover::{
     policy::{NoValue, Policy, portfolio::Portfolio},
     prove::{
@@ -336,7 +336,8 @@ fn write_back(jobs: &[Job], outcomes: &[Option<Outcome>]) -> anyhow::Result<()> 
             continue;
         }
         let edits: Vec<_> = proved.iter().flat_map(|o| o.edits.clone()).collect();
-        let new = job.source.edited(&edits).with_context(|| path.display().to_string())?;
+        let edits = job.source.original_edits(&edits);
+        let new = apply_edits(job.source.original(), &edits).with_context(|| path.display().to_string())?;
         let backup = write::replace(path, job.source.original(), &new)?;
         complain(&format!(
             "{}: {} of {} statements proved in place; the old file is {}",

@@ -63,6 +63,14 @@ pub enum PolicyError {
         /// What went wrong.
         message: String,
     },
+    /// A number that cannot be ranked.
+    #[error("the policy {policy} gave no finite number for {what}")]
+    NotFinite {
+        /// Which policy.
+        policy: String,
+        /// What the number is of.
+        what: String,
+    },
 }
 
 /// The future a policy answers with.

@@ -1,7 +1,6 @@
 //! Reading what a user names on the command line.
 
 use super::task::MAX_STATEMENT_BYTES;
-use lean_bridge::{FillError, apply_edits};
 use std::{
     io::{self, Read},
     ops::Range,
@@ -106,18 +105,14 @@ impl Source {
         &self.original
     }
 
-    /// The text as it stands on the disk, with changes given as places in [`Source::text`].
-    /// What is put in gets the line ends of the rest.
-    pub fn edited(&self, edits: &[(Range<usize>, String)]) -> Result<String, FillError> {
+    /// Changes to [`Source::text`] as changes to the text as it stands on the disk. What is put in
+    /// gets the line ends of the rest.
+    pub fn original_edits(&self, edits: &[(Range<usize>, String)]) -> Vec<(Range<usize>, String)> {
         let places = self.original_places();
         let place =
             |at: usize| places.partition_point(|(text, _)| *text <= at).checked_sub(1).map_or(at, |i| at + places[i].1);
         let line_end = if self.original.contains("\r\n") { "\r\n" } else { "\n" };
-        let moved: Vec<_> = edits
-            .iter()
-            .map(|(range, new)| (place(range.start)..place(range.end), new.replace('\n', line_end)))
-            .collect();
-        apply_edits(&self.original, &moved)
+        edits.iter().map(|(range, new)| (place(range.start)..place(range.end), new.replace('\n', line_end))).collect()
     }
 
     /// Places in `text` from which on the place on the disk is further by so many bytes.
@@ -217,16 +212,19 @@ fn reason(error: &io::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use lean_bridge::apply_edits;
 
     #[test]
     fn edits_find_their_place_behind_a_mark_and_other_line_ends() {
         let source = Source::new(None, "\u{feff}a\r\nb := sorry\r\nc\n".to_owned());
         assert_eq!(source.text, "a\nb := sorry\nc\n");
         let at = source.text.find("sorry").unwrap();
-        let new = source.edited(&[(at..at + 5, "by\n  x".to_owned()), (0..1, "A".to_owned())]).unwrap();
+        let edits = source.original_edits(&[(at..at + 5, "by\n  x".to_owned()), (0..1, "A".to_owned())]);
+        let new = apply_edits(source.original(), &edits).unwrap();
         assert_eq!(new, "\u{feff}A\r\nb := by\r\n  x\r\nc\n");
         let plain = Source::new(None, "a\nsorry".to_owned());
-        assert_eq!(plain.edited(&[(2..7, "b".to_owned())]).unwrap(), "a\nb");
+        let edit = [(2..7, "b".to_owned())];
+        assert_eq!(plain.original_edits(&edit), edit);
     }
 
     #[test]

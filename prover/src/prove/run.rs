@@ -234,9 +234,7 @@ impl Prover {
             if refusals > MAX_REFUSALS {
                 return Some(not(Status::Failed, format!("the gate refused every proof found: {refusal}")));
             }
-            if let Err(error) = search.refuse().await {
-                return Some(broken(&error, None));
-            }
+            search.refuse();
         }
     }
 

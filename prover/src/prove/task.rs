@@ -12,6 +12,7 @@ use lean_bridge::{
     Error, Header, Limits, Pool, Severity,
     protocol::{SplitCommand, SplitReply},
 };
+use sha2::{Digest as _, Sha256};
 use std::{ops::Range, time::Duration};
 
 /// Wall clock for cutting one file.
@@ -48,6 +49,17 @@ pub struct Defect {
 }
 
 impl Task {
+    /// What tells this statement from others, whatever file or place it is read from: a digest of
+    /// its source.
+    pub fn id(&self) -> String {
+        use std::fmt::Write as _;
+        let digest = Sha256::digest(self.source.as_bytes());
+        digest.iter().take(8).fold(String::new(), |mut out, byte| {
+            let _ = write!(out, "{byte:02x}");
+            out
+        })
+    }
+
     /// Moves a place in `source`, inside the declaration, to its place in the file.
     pub fn place_in_file(&self, range: &Range<usize>) -> Range<usize> {
         let moved = |at: usize| (at + self.at).saturating_sub(self.at_in_source);

@@ -41,6 +41,10 @@ impl Policy for Portfolio {
     fn suggest<'a>(&'a self, query: Query<'a>) -> Answer<'a, Vec<Suggestion>> {
         Box::pin(std::future::ready(Ok(suggestions(query))))
     }
+
+    fn answers_at_once(&self) -> bool {
+        true
+    }
 }
 
 fn suggestions(query: Query<'_>) -> Vec<Suggestion> {

@@ -8,16 +8,16 @@ use lean_bridge::{Gate, Header, Hello, Pool, PoolConfig};
 use prover::{
     policy::{NoValue, Policy, portfolio::Portfolio},
     prove::{
-        Outcome, Prover, Status, Task,
+        Budget, Meter, Outcome, Prover, Status, Task,
         input::{InputError, Source},
         prove_statements, table,
         task::{Cut, cut},
         write,
     },
-    search::SearchOptions,
+    search::{Priority, SearchOptions},
 };
 use std::{
-    collections::HashMap,
+    collections::BTreeMap,
     ops::Range,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -52,9 +52,16 @@ pub(super) struct ProveArguments {
     /// Seconds a statement may take.
     #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..))]
     timeout: u32,
-    /// Lean workers; the number of CPU cores if not given.
+    /// Requests that Lean works on at a time; the number of CPU cores if not given.
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1024))]
     workers: Option<u32>,
+    /// Statements searched at a time, each with a Lean process of its own; if not given, as many as
+    /// workers, and twice as many with a policy that takes its time.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1024))]
+    searches: Option<u32>,
+    /// What states are ranked by: the log-probability of the way there, or the model's value.
+    #[arg(long, default_value = "logprob", value_enum)]
+    priority: PriorityArgument,
     /// Everything random comes from this.
     #[arg(long, default_value_t = 0)]
     seed: u64,
@@ -71,6 +78,14 @@ pub(super) struct ProveArguments {
     /// Write everything that was tried, one JSON object a statement, to this file.
     #[arg(long, value_name = "FILE")]
     record: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum PriorityArgument {
+    /// Cumulative log-probability.
+    Logprob,
+    /// The proof-size value.
+    Value,
 }
 
 /// A file and where its statements stand among all.
@@ -91,14 +106,26 @@ pub(super) async fn run(arguments: ProveArguments) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::from(2));
     }
     let workers = arguments.workers.map_or_else(default_workers, |n| n as usize);
-    let pool = open_pool(workers).await?;
+    let spare = if policy.answers_at_once() { 1 } else { 2 };
+    let searches = arguments.searches.map_or(workers * spare, |n| n as usize);
+    let pool = open_pool(workers, searches).await?;
     let hello = hello(&pool).await?;
     let (jobs, all) = collect(&arguments, &pool, sources, &mut bad_input).await;
     notice(&pool, &all, &hello);
-    let (outcomes, interrupted) = prove_all(&arguments, &pool, &hello, policy, &all, workers).await;
+    let meter = Arc::new(Meter::new(workers));
+    let prover = Prover::new(
+        pool.clone(),
+        lean_label(&hello),
+        Arc::clone(&policy),
+        Arc::new(NoValue),
+        budget(&arguments, &*policy),
+        Arc::clone(&meter),
+    );
+    let live = Live { meter: &meter, policy: &*policy };
+    let (outcomes, interrupted) = prove_all(prover, &all, searches, arguments.json, &live).await;
     let finished: Vec<Outcome> = outcomes.iter().flatten().cloned().collect();
     if let Some(path) = &arguments.record {
-        record(path, &finished)?;
+        record(path, &finished, &meter.counters(&*policy))?;
     }
     let written = if arguments.write { write_back(&pool, &jobs, &outcomes).await } else { Ok(()) };
     if !arguments.json && !finished.is_empty() {
@@ -125,6 +152,9 @@ fn check(arguments: &ProveArguments) -> anyhow::Result<(Arc<dyn Policy>, Vec<Sou
         "portfolio" => Arc::new(Portfolio),
         other => bail!("--model {other}: only `portfolio` is available"),
     };
+    if arguments.priority == PriorityArgument::Value {
+        bail!("--priority value: {} has no value", policy.name());
+    }
     if arguments.lean != "embedded" {
         bail!("--lean {}: only `embedded` is available", arguments.lean);
     }
@@ -145,8 +175,9 @@ fn check(arguments: &ProveArguments) -> anyhow::Result<(Arc<dyn Policy>, Vec<Sou
     Ok((policy, sources, bad))
 }
 
-async fn open_pool(workers: usize) -> anyhow::Result<Pool> {
-    Pool::new(PoolConfig::embedded(workers)?).await.context("cannot start Lean")
+async fn open_pool(workers: usize, searches: usize) -> anyhow::Result<Pool> {
+    let config = PoolConfig { verifiers: workers, ..PoolConfig::embedded(searches)? };
+    Pool::new(config).await.context("cannot start Lean")
 }
 
 async fn hello(pool: &Pool) -> anyhow::Result<Hello> {
@@ -224,46 +255,60 @@ fn notice(pool: &Pool, all: &[Task], hello: &Hello) {
     }
 }
 
-/// Proves everything; the flag says whether the user stopped it.
-async fn prove_all(
-    arguments: &ProveArguments,
-    pool: &Pool,
-    hello: &Hello,
-    policy: Arc<dyn Policy>,
-    all: &[Task],
-    workers: usize,
-) -> (Vec<Option<Outcome>>, bool) {
+fn budget(arguments: &ProveArguments, policy: &dyn Policy) -> Budget {
     let search = SearchOptions {
         expansions: arguments.expansions as usize,
         samples: arguments.samples as usize,
         time: Duration::from_secs(u64::from(arguments.timeout)),
         seed: arguments.seed,
+        priority: match arguments.priority {
+            PriorityArgument::Logprob => Priority::LogProb,
+            PriorityArgument::Value => Priority::Value,
+        },
+        prefetch: usize::from(!policy.answers_at_once()),
         ..SearchOptions::default()
     };
-    let prover = Arc::new(Prover {
-        gate: Gate::new(pool.clone()),
-        pool: pool.clone(),
-        policy,
-        value: Arc::new(NoValue),
-        search,
-        attempts: arguments.attempts as usize,
-        lean: lean_label(hello),
-    });
+    Budget { search, attempts: arguments.attempts as usize }
+}
+
+/// What the live line is made from.
+struct Live<'a> {
+    meter: &'a Meter,
+    policy: &'a dyn Policy,
+}
+
+/// How often the live line changes.
+const LIVE_EVERY: Duration = Duration::from_secs(1);
+
+/// Proves everything; the flag says whether the user stopped it.
+async fn prove_all(
+    prover: Prover,
+    all: &[Task],
+    searches: usize,
+    json: bool,
+    live: &Live<'_>,
+) -> (Vec<Option<Outcome>>, bool) {
     let mut outcomes: Vec<Option<Outcome>> = vec![None; all.len()];
     let bar = progress(all.len());
     let (sender, mut receiver) = mpsc::unbounded_channel();
-    let work = tokio::spawn(prove_statements(prover, all.to_vec(), workers, sender));
+    let work = tokio::spawn(prove_statements(Arc::new(prover), all.to_vec(), searches, sender));
     let mut proved = 0;
     let mut interrupted = false;
+    let mut ticks = tokio::time::interval(LIVE_EVERY);
+    let mut reading = live.meter.read(live.policy);
     loop {
         tokio::select! {
             next = receiver.recv() => {
                 let Some((place, outcome)) = next else { break };
                 proved += usize::from(outcome.status == Status::Proved);
-                bar.suspend(|| show(&outcome, arguments.json));
-                bar.set_message(format!("{proved} proved"));
+                bar.suspend(|| show(&outcome, json));
                 bar.inc(1);
                 outcomes[place] = Some(outcome);
+            }
+            _ = ticks.tick() => {
+                let now = live.meter.read(live.policy);
+                bar.set_message(format!("{proved} proved · {}", now.since(&reading)));
+                reading = now;
             }
             _ = tokio::signal::ctrl_c() => {
                 interrupted = true;
@@ -287,7 +332,7 @@ fn lean_label(hello: &Hello) -> String {
 
 fn progress(length: usize) -> ProgressBar {
     let bar = ProgressBar::with_draw_target(Some(length as u64), ProgressDrawTarget::stderr());
-    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg} [{elapsed}]") {
+    if let Ok(style) = ProgressStyle::with_template("{bar:20} {pos}/{len} [{elapsed}] {wide_msg}") {
         bar.set_style(style);
     }
     bar
@@ -314,7 +359,8 @@ fn show(outcome: &Outcome, json: bool) {
             proof.trim_end()
         ));
     } else {
-        let message = outcome.message.lines().next().unwrap_or_default();
+        let place = format!("{}: ", outcome.origin);
+        let message = outcome.message.strip_prefix(&place).unwrap_or(&outcome.message);
         print(&format!(
             "-- {}: {} {}: {message} ({:.1} s)\n",
             outcome.origin,
@@ -336,7 +382,7 @@ async fn write_back(pool: &Pool, jobs: &[Job], outcomes: &[Option<Outcome>]) -> 
             continue;
         }
         let edits: Vec<_> = proved.iter().flat_map(|o| o.edits.clone()).collect();
-        let backup = match write::write_proofs(pool, path, &job.source.text, &edits).await {
+        let backup = match write::write_proofs(pool, path, &job.source, &edits).await {
             Ok(backup) => backup,
             Err(error) => {
                 if let Err(earlier) = std::mem::replace(&mut refused, Err(error.into())) {
@@ -356,18 +402,21 @@ async fn write_back(pool: &Pool, jobs: &[Job], outcomes: &[Option<Outcome>]) -> 
     refused
 }
 
-/// One line a statement: what the `--json` line says, and every expansion of its searches.
-fn record(path: &Path, outcomes: &[Outcome]) -> anyhow::Result<()> {
+/// One line a statement: what the `--json` line says, and every expansion of its searches. The
+/// last line has the run's counters.
+fn record(path: &Path, outcomes: &[Outcome], counters: &BTreeMap<String, f64>) -> anyhow::Result<()> {
     use std::io::Write as _;
     let file = std::fs::File::create(path).with_context(|| path.display().to_string())?;
     let mut file = std::io::BufWriter::new(file);
     for outcome in outcomes {
-        let mut fields: HashMap<&str, serde_json::Value> = HashMap::new();
+        let mut fields: BTreeMap<&str, serde_json::Value> = BTreeMap::new();
         fields.insert("outcome", serde_json::to_value(outcome)?);
         fields.insert("templates", serde_json::to_value(&outcome.templates)?);
         fields.insert("searches", serde_json::to_value(&outcome.records)?);
         serde_json::to_writer(&mut file, &fields)?;
         file.write_all(b"\n")?;
     }
+    serde_json::to_writer(&mut file, &serde_json::json!({ "counters": counters }))?;
+    file.write_all(b"\n")?;
     file.flush().with_context(|| path.display().to_string())
 }

@@ -1,6 +1,9 @@
 //! Writing proofs into the file they were found for.
 
-use super::recheck::{RecheckError, recheck};
+use super::{
+    input::Source,
+    recheck::{RecheckError, recheck},
+};
 use lean_bridge::{Pool, apply_edits, statement::FillError};
 use std::{
     fs, io,
@@ -41,19 +44,21 @@ pub enum WriteError {
     },
 }
 
-/// Puts proofs into the file `path`, whose content was `old` when they were searched: `edits` are places in it and what
-/// to put there. The finished file is elaborated whole before anything is written. The answer is the backup's name.
+/// Puts proofs into the file `path`, which read as `source` when they were searched: `edits` are places in
+/// [`Source::text`] and what to put there. The finished file is elaborated whole before anything is written.
+/// The answer is the backup's name.
 pub async fn write_proofs(
     pool: &Pool,
     path: &Path,
-    old: &str,
+    source: &Source,
     edits: &[(Range<usize>, String)],
 ) -> Result<PathBuf, WriteError> {
     let fill = |source| WriteError::Fill { path: path.to_owned(), source };
-    let new = apply_edits(old, edits).map_err(fill)?;
+    let new = apply_edits(&source.text, edits).map_err(fill)?;
     let refused = |source| WriteError::Recheck { path: path.to_owned(), source };
-    recheck(pool, old, &new, edits).await.map_err(refused)?;
-    replace(path, old, &new)
+    recheck(pool, &source.text, &new, edits).await.map_err(refused)?;
+    let original = apply_edits(source.original(), &source.original_edits(edits)).map_err(fill)?;
+    replace(path, source.original(), &original)
 }
 
 /// Replaces `path`'s content `old` by `new`, atomically: readers see the one or the other.

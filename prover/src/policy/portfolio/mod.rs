@@ -41,6 +41,10 @@ impl Policy for Portfolio {
     fn suggest<'a>(&'a self, query: Query<'a>) -> Answer<'a, Vec<Suggestion>> {
         Box::pin(std::future::ready(Ok(suggestions(query))))
     }
+
+    fn answers_at_once(&self) -> bool {
+        true
+    }
 }
 
 /// Every tactic that the portfolio proposes to end a proof with, whichever goal it is meant for. Those whose arguments

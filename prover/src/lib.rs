@@ -10,4 +10,5 @@ pub mod eval;
 pub mod goal;
 pub mod policy;
 pub mod prove;
+pub mod report;
 pub mod search;

@@ -3,6 +3,12 @@
 //! [`dataset`] reads statements, `run` attempts them, [`record`] holds everything that made the number,
 //! [`tally`] derives the tables from it and nothing else, [`check`] proves the record right or wrong.
 
+pub mod check;
+pub mod compare;
 pub mod dataset;
 pub mod known;
 pub mod pass_at_k;
+pub mod problems;
+pub mod record;
+pub mod setup;
+pub mod tally;

@@ -18,8 +18,8 @@ pub enum Keep {
 pub struct Completed {
     /// The text.
     pub text: String,
-    /// How many statements are to be proved.
-    pub open: usize,
+    /// Names of the statements to be proved, in order.
+    pub open: Vec<String>,
     /// Names of statements whose proof was taken away.
     pub emptied: Vec<String>,
 }
@@ -46,15 +46,15 @@ pub fn complete(text: &str, keep: Keep) -> Completed {
         })
         .collect();
     let mut edits = Vec::new();
-    let mut open = 0;
+    let mut open = Vec::new();
     let mut emptied = Vec::new();
     for (index, (range, name, is_lemma)) in statements.iter().enumerate() {
         let is_last = index + 1 == statements.len();
         let body = &code[range.clone()];
         if has_word(body, "sorry") {
-            open += 1;
+            open.push(name.clone());
         } else if let Some(missing) = missing(body) {
-            open += 1;
+            open.push(name.clone());
             edits.push(Edit::Insert(range.end, missing));
         } else {
             let named_later = || has_word(&code[range.end..], name);
@@ -66,7 +66,7 @@ pub fn complete(text: &str, keep: Keep) -> Completed {
                 continue;
             }
             if let Some(proof) = proof(body) {
-                open += 1;
+                open.push(name.clone());
                 emptied.push(name.clone());
                 edits.push(Edit::Replace(range.start + proof..range.end, ":= by sorry"));
             }
@@ -159,7 +159,7 @@ mod tests {
             "theorem a : 1 = 1 := by\n  /- to do -/\n",
         ] {
             let done = complete(input, Keep::Context);
-            assert_eq!(done.open, 1, "{input}");
+            assert_eq!(done.open, ["a"], "{input}");
             assert!(done.text.starts_with("theorem a : 1 = 1 := by sorry"), "{input} → {}", done.text);
             assert!(done.emptied.is_empty());
         }
@@ -175,7 +175,7 @@ mod tests {
             done.text,
             "lemma l : 1 = 1 := rfl\ntheorem used : 2 = 2 := rfl\ntheorem t (x : Nat := 3) : let y := 2; x = x := by sorry\n-- end\n"
         );
-        assert_eq!((done.open, done.emptied), (1, vec!["t".to_owned()]));
+        assert_eq!((done.open, done.emptied), (vec!["t".to_owned()], vec!["t".to_owned()]));
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub(super) fn lean_file(
     notes: &mut Vec<String>,
 ) -> Result<Vec<Entry>, DatasetError> {
     let done = complete(text, Keep::Context);
-    if done.open == 0 {
+    if done.open.is_empty() {
         return Ok(Vec::new());
     }
     for emptied in done.emptied {
@@ -70,6 +70,7 @@ pub(super) fn lean_file(
         split: split.unwrap_or_default(),
         path: path.to_owned(),
         line: 1,
+        open: done.open,
         text,
         informal: None,
     }])

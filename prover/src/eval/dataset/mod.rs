@@ -79,6 +79,8 @@ pub struct Entry {
     pub path: PathBuf,
     /// Line of the text in the file, from 1.
     pub line: usize,
+    /// Names of the statements to prove as they are written there.
+    pub open: Vec<String>,
     /// A whole Lean file in which every statement to prove ends with a `sorry`.
     pub text: String,
     /// The problem in words, where the dataset has it. For people: no policy sees it.

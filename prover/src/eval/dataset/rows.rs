@@ -41,9 +41,9 @@ fn entry(path: &Path, line: usize, row: &Value, notes: &mut Vec<String>) -> Resu
     let name = field(row, &NAME).map(str::to_owned);
     let label = name.clone().unwrap_or_else(|| format!("line {line}"));
     let done = complete(&statement, Keep::AllButLast);
-    if done.open == 0 {
+    let Some(open) = done.open.last() else {
         return Err(bad(path, line, format!("`{label}`: the statement has no theorem, lemma or example to prove")));
-    }
+    };
     for emptied in done.emptied {
         notes.push(format!("{}:{line}: the proof of {emptied} was taken away", path.display()));
     }
@@ -67,6 +67,7 @@ fn entry(path: &Path, line: usize, row: &Value, notes: &mut Vec<String>) -> Resu
         split: split.unwrap_or_default(),
         path: path.to_owned(),
         line,
+        open: vec![open.clone()],
         text: if header.is_empty() { done.text } else { format!("{}\n\n{}", header.trim_end(), done.text) },
         informal: field(row, &INFORMAL).map(str::to_owned),
     })

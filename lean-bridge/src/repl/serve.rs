@@ -8,10 +8,10 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::framing::{self, Message};
-use super::{grants, orphan};
 use super::pretty::{self, message};
 use super::replies::Replies;
 use super::watchdog::Watchdog;
+use super::{grants, orphan};
 use crate::host::guest::Guest;
 use crate::host::memory::{GuestMemory, MAXIMUM_BYTES};
 use crate::host::object::IoResult;

@@ -400,5 +400,5 @@ async fn the_same_seed_gives_the_same_search() {
     }
     assert_eq!(records[0], records[1]);
     let json = serde_json::to_string(&records[0]).unwrap();
-    assert_eq!(serde_json::from_str::<prover::search::SearchRecord>(&json).unwrap(), records[0]);
+    assert_eq!(serde_json::from_str::<SearchRecord>(&json).unwrap(), records[0]);
 }

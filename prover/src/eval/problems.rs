@@ -65,7 +65,7 @@ pub async fn problems(mut dataset: Dataset, facts: &DatasetFacts, pool: &Pool) -
 
 /// The statements of an entry. Those that Lean cannot read are listed too, with the reason: none is lost.
 async fn cut_entry(entry: &Entry, pool: &Pool) -> Vec<Listed> {
-    let source = Source { path: Some(entry.path.clone()), text: entry.text.clone() };
+    let source = Source::new(Some(entry.path.clone()), entry.text.clone());
     let (mut tasks, complaint) = match cut(pool, &source).await {
         Ok(cut) => (cut.tasks, cut.strays.first().map(InputError::to_string)),
         Err(error) => (Vec::new(), Some(error.to_string())),

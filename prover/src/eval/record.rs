@@ -258,6 +258,7 @@ impl Record {
     }
 
     /// Derives the tables and the digest anew.
+    #[must_use]
     pub fn seal(mut self) -> Self {
         self.summary = Summary::of(&self.problems, self.setup.settings.attempts);
         self.digest = self.expected_digest();

@@ -39,7 +39,7 @@ pub fn model_digest(folder: &Path) -> io::Result<String> {
         let extension = item.path().extension().and_then(|e| e.to_str()).unwrap_or_default();
         if item.file_type().is_file() && MODEL_FILES.contains(&extension) {
             let digest = sha256(&std::fs::read(item.path())?);
-            lines.push_str(&format!("{digest}  {}\n", item.file_name().to_string_lossy()));
+            lines.extend([&digest, "  ", &item.file_name().to_string_lossy(), "\n"]);
         }
     }
     Ok(sha256(lines.as_bytes()))

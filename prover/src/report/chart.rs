@@ -49,8 +49,9 @@ pub struct LineChart {
 impl LineChart {
     /// The chart as a figure. Charts without a point say so.
     pub fn draw(&self) -> Markup {
-        let points = || self.lines.iter().flat_map(|l| &l.points).filter(|p| !self.log_x || p.0 > 0.0);
-        let svg = if points().count() == 0 { None } else { self.svg(points().copied().collect()) };
+        let points = self.lines.iter().flat_map(|l| &l.points).filter(|p| !self.log_x || p.0 > 0.0);
+        let points: Vec<_> = points.copied().collect();
+        let svg = if points.is_empty() { None } else { self.svg(&points) };
         html! {
             figure {
                 @match svg {
@@ -62,7 +63,7 @@ impl LineChart {
         }
     }
 
-    fn svg(&self, points: Vec<(f64, f64)>) -> Option<String> {
+    fn svg(&self, points: &[(f64, f64)]) -> Option<String> {
         let range = |values: &mut dyn Iterator<Item = f64>| {
             values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)))
         };

@@ -113,12 +113,11 @@ impl Proof {
             let head = format!("{margin}{}", line.trim_end_matches("?_").trim_end());
             let mut proof = Vec::new();
             child.lines(Layout::Structured, indent + 4, &mut proof);
-            match proof.as_slice() {
-                [only] => out.push(format!("{head} {}", only.trim_start())),
-                _ => {
-                    out.push(head);
-                    out.append(&mut proof);
-                }
+            if let [only] = proof.as_slice() {
+                out.push(format!("{head} {}", only.trim_start()));
+            } else {
+                out.push(head);
+                out.append(&mut proof);
             }
         }
     }

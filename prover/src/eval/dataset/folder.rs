@@ -27,7 +27,7 @@ pub(super) fn load(root: &Path) -> Result<Dataset, DatasetError> {
     for path in files {
         let bytes = std::fs::read(&path).map_err(|source| unreadable(&path, source))?;
         let relative = path.strip_prefix(root).unwrap_or(&path);
-        lines.push_str(&format!("{}  {}\n", sha256(&bytes), slashed(relative)));
+        lines.extend([sha256(&bytes), "  ".to_owned(), slashed(relative), "\n".to_owned()]);
         let text = decode(&path, &bytes)?;
         let found = if path.extension().is_some_and(|e| e == "jsonl") {
             rows::parse(&path, &text, &mut dataset.notes)?
@@ -83,11 +83,8 @@ fn inline_imports(path: &Path, root: &Path, text: &str) -> Result<String, Datase
     if header.seen.is_empty() {
         return Ok(text.to_owned());
     }
-    let mut out = String::new();
-    for import in header.imports {
-        out.push_str(&format!("import {import}\n"));
-    }
-    Ok(out + &header.body)
+    let imports: String = header.imports.iter().flat_map(|import| ["import ", import, "\n"]).collect();
+    Ok(imports + &header.body)
 }
 
 struct Header {

@@ -4,7 +4,7 @@ use super::{complain, print};
 use anyhow::{Context as _, bail};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use lean_bridge::{Gate, Header, Hello, Pool, PoolConfig};
+use lean_bridge::{Header, Hello, Pool, PoolConfig};
 use prover::{
     policy::{NoValue, Policy, portfolio::Portfolio},
     prove::{

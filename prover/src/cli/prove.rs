@@ -1,20 +1,21 @@
 //! `prover prove`.
 
-use super::{complain, print};
+use super::{
+    complain, print,
+    search::{SearchArguments, hello, lean_label, notice, open_pool, progress},
+};
 use anyhow::{Context as _, bail};
 use clap::Args;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use lean_bridge::{Header, Hello, Pool, PoolConfig};
+use lean_bridge::Pool;
 use prover::{
-    policy::{NoValue, Policy, portfolio::Portfolio},
+    policy::{NoValue, Policy},
     prove::{
-        Budget, Meter, Outcome, Prover, Status, Task,
+        Meter, Outcome, Prover, Status, Task,
         input::{InputError, Source},
         prove_statements, table,
         task::{Cut, cut},
         write,
     },
-    search::{Priority, SearchOptions},
 };
 use std::{
     collections::BTreeMap,
@@ -34,37 +35,8 @@ pub(super) struct ProveArguments {
     /// Prove only the theorem of this name (may be repeated).
     #[arg(long, value_name = "NAME")]
     theorem: Vec<String>,
-    /// What proposes tactics: `portfolio`.
-    #[arg(long, default_value = "portfolio")]
-    model: String,
-    /// Which Lean: `embedded`.
-    #[arg(long, default_value = "embedded")]
-    lean: String,
-    /// Batches of tactics a statement may take.
-    #[arg(long, default_value_t = 512, value_parser = clap::value_parser!(u32).range(1..))]
-    expansions: u32,
-    /// Tactics in a batch.
-    #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=256))]
-    samples: u32,
-    /// Searches a statement may have.
-    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
-    attempts: u32,
-    /// Seconds a statement may take.
-    #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..))]
-    timeout: u32,
-    /// Requests that Lean works on at a time; the number of CPU cores if not given.
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1024))]
-    workers: Option<u32>,
-    /// Statements searched at a time, each with a Lean process of its own; if not given, as many as
-    /// workers, and twice as many with a policy that takes its time.
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1024))]
-    searches: Option<u32>,
-    /// What states are ranked by: the log-probability of the way there, or the model's value.
-    #[arg(long, default_value = "logprob", value_enum)]
-    priority: PriorityArgument,
-    /// Everything random comes from this.
-    #[arg(long, default_value_t = 0)]
-    seed: u64,
+    #[command(flatten)]
+    search: SearchArguments,
     /// Print one JSON object a line instead of text.
     #[arg(long)]
     json: bool,
@@ -78,14 +50,6 @@ pub(super) struct ProveArguments {
     /// Write everything that was tried, one JSON object a statement, to this file.
     #[arg(long, value_name = "FILE")]
     record: Option<PathBuf>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum PriorityArgument {
-    /// Cumulative log-probability.
-    Logprob,
-    /// The proof-size value.
-    Value,
 }
 
 /// A file and where its statements stand among all.
@@ -105,9 +69,8 @@ pub(super) async fn run(arguments: ProveArguments) -> anyhow::Result<ExitCode> {
     if sources.is_empty() {
         return Ok(ExitCode::from(2));
     }
-    let workers = arguments.workers.map_or_else(default_workers, |n| n as usize);
-    let spare = if policy.answers_at_once() { 1 } else { 2 };
-    let searches = arguments.searches.map_or(workers * spare, |n| n as usize);
+    let workers = arguments.search.workers();
+    let searches = arguments.search.searches(&*policy);
     let pool = open_pool(workers, searches).await?;
     let hello = hello(&pool).await?;
     let (jobs, all) = collect(&arguments, &pool, sources, &mut bad_input).await;
@@ -118,7 +81,7 @@ pub(super) async fn run(arguments: ProveArguments) -> anyhow::Result<ExitCode> {
         lean_label(&hello),
         Arc::clone(&policy),
         Arc::new(NoValue),
-        budget(&arguments, &*policy),
+        arguments.search.budget(&*policy),
         Arc::clone(&meter),
     );
     let live = Live { meter: &meter, policy: &*policy };
@@ -142,22 +105,9 @@ pub(super) async fn run(arguments: ProveArguments) -> anyhow::Result<ExitCode> {
     })
 }
 
-fn default_workers() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from)
-}
-
 /// What can be checked before Lean starts. The flag says whether some input was bad.
 fn check(arguments: &ProveArguments) -> anyhow::Result<(Arc<dyn Policy>, Vec<Source>, bool)> {
-    let policy: Arc<dyn Policy> = match arguments.model.as_str() {
-        "portfolio" => Arc::new(Portfolio),
-        other => bail!("--model {other}: only `portfolio` is available"),
-    };
-    if arguments.priority == PriorityArgument::Value {
-        bail!("--priority value: {} has no value", policy.name());
-    }
-    if arguments.lean != "embedded" {
-        bail!("--lean {}: only `embedded` is available", arguments.lean);
-    }
+    let policy = arguments.search.policy()?;
     if arguments.write && arguments.files.iter().any(|f| f == Path::new("-")) {
         bail!("--write needs files; standard input cannot be written to");
     }
@@ -173,16 +123,6 @@ fn check(arguments: &ProveArguments) -> anyhow::Result<(Arc<dyn Policy>, Vec<Sou
         }
     }
     Ok((policy, sources, bad))
-}
-
-async fn open_pool(workers: usize, searches: usize) -> anyhow::Result<Pool> {
-    let config = PoolConfig { verifiers: workers, ..PoolConfig::embedded(searches)? };
-    Pool::new(config).await.context("cannot start Lean")
-}
-
-async fn hello(pool: &Pool) -> anyhow::Result<Hello> {
-    let lease = pool.lease(&Header::init()).await.context("Lean does not answer")?;
-    lease.hello().cloned().context("Lean does not say what it is")
 }
 
 /// Cuts the files into statements. Files that give none are complained about.
@@ -240,37 +180,6 @@ fn select(
     Ok(found)
 }
 
-/// Says what stands for Mathlib, if Mathlib was asked for.
-fn notice(pool: &Pool, all: &[Task], hello: &Hello) {
-    let stand_in = all.iter().find_map(|task| pool.stand_in(&Header::split_off(&task.source).0));
-    if let Some(stand_in) = stand_in {
-        let imports: Vec<String> = stand_in.imports.iter().map(|m| format!("`import {m}`")).collect();
-        complain(&format!(
-            "note: {} is served by {}, the library built into the embedded Lean ({}, {} axioms of its own)",
-            imports.join(", "),
-            stand_in.library,
-            hello.library,
-            hello.axioms.len()
-        ));
-    }
-}
-
-fn budget(arguments: &ProveArguments, policy: &dyn Policy) -> Budget {
-    let search = SearchOptions {
-        expansions: arguments.expansions as usize,
-        samples: arguments.samples as usize,
-        time: Duration::from_secs(u64::from(arguments.timeout)),
-        seed: arguments.seed,
-        priority: match arguments.priority {
-            PriorityArgument::Logprob => Priority::LogProb,
-            PriorityArgument::Value => Priority::Value,
-        },
-        prefetch: usize::from(!policy.answers_at_once()),
-        ..SearchOptions::default()
-    };
-    Budget { search, attempts: arguments.attempts as usize }
-}
-
 /// What the live line is made from.
 struct Live<'a> {
     meter: &'a Meter,
@@ -323,19 +232,6 @@ async fn prove_all(
         complain(&format!("interrupted: {done} of {} statements were attempted", all.len()));
     }
     (outcomes, interrupted)
-}
-
-fn lean_label(hello: &Hello) -> String {
-    let commit: String = hello.commit.chars().take(7).collect();
-    format!("embedded Lean {} ({commit}), Olympiad {}", hello.lean, hello.library)
-}
-
-fn progress(length: usize) -> ProgressBar {
-    let bar = ProgressBar::with_draw_target(Some(length as u64), ProgressDrawTarget::stderr());
-    if let Ok(style) = ProgressStyle::with_template("{bar:20} {pos}/{len} [{elapsed}] {wide_msg}") {
-        bar.set_style(style);
-    }
-    bar
 }
 
 fn show(outcome: &Outcome, json: bool) {

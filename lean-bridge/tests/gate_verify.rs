@@ -6,7 +6,7 @@ mod support;
 
 use std::time::Duration;
 
-use gate_cases::{CHEATS, HONEST, HONEST_MATHLIB, Honest};
+use gate_cases::{ATTACKS, CHEATS, Cheat, HONEST, HONEST_MATHLIB, Honest};
 use lean_bridge::{Document, Gate, GateError, Limits, Pool, Statement, VerifiedProof};
 use support::*;
 
@@ -26,9 +26,20 @@ async fn gate() -> (Pool, Gate) {
 
 #[tokio::test]
 async fn every_cheat_is_refused_for_its_reason() {
+    assert!(CHEATS.len() >= 35);
+    all_refused(CHEATS).await;
+}
+
+#[tokio::test]
+async fn every_attack_is_refused_for_its_reason() {
+    assert!(ATTACKS.len() >= 80);
+    all_refused(ATTACKS).await;
+}
+
+async fn all_refused(cheats: &[Cheat]) {
     let (pool, gate) = gate().await;
     let mut wrong = Vec::new();
-    for cheat in CHEATS {
+    for cheat in cheats {
         let statement = statement(&pool, cheat.before, cheat.statement).await;
         match gate.verify(&statement, cheat.proof).await {
             Err(GateError::Refused(refusal)) if cheat.reasons.contains(&refusal.reason.code()) => {}
@@ -37,8 +48,7 @@ async fn every_cheat_is_refused_for_its_reason() {
         }
     }
     pool.shutdown().await;
-    assert!(CHEATS.len() >= 35);
-    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), CHEATS.len(), wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cheats.len(), wrong.join("\n"));
     no_zombies().await;
 }
 

@@ -6,7 +6,9 @@
 //! Invariant: nothing is called proved unless `lean_bridge`'s gate returned a `VerifiedProof`.
 //! Start reading at [`prove`] (what a user asks for) or [`search`] (how a proof is found).
 
+pub mod eval;
 pub mod goal;
 pub mod policy;
 pub mod prove;
+pub mod report;
 pub mod search;

@@ -4,13 +4,14 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a failed expectation ends the test")]
 
 use prover::{
-    policy::{Answer, Effort, NoValue, Policy, Query, Suggestion},
+    policy::{Answer, Effort, NoValue, Policy, Query, Suggestion, Value},
     search::{
-        Guides, OpenState, ProofSession, Search, SearchEnd, SearchOptions, SessionError, Step, StepOutcome,
-        TacticLimits, TriedResult,
+        Guides, OpenState, Priority, ProofSession, Search, SearchEnd, SearchOptions, SearchRecord, SessionError, Step,
+        StepOutcome, TacticLimits, TriedResult,
     },
 };
-use std::{borrow::Cow, collections::HashMap};
+use std::{borrow::Cow, collections::HashMap, sync::Arc};
+use tokio::sync::watch;
 
 /// What a tactic makes of the first goal: new goals, or nothing if it does not apply.
 type Rules = HashMap<(&'static str, &'static str), Vec<&'static str>>;
@@ -113,6 +114,51 @@ fn policy() -> Fixed {
 
 fn options() -> SearchOptions {
     SearchOptions { samples: 2, expansions: 100, depth: 6, ..SearchOptions::default() }
+}
+
+/// A policy whose answers may be held back until Lean was asked a number of times.
+struct Held {
+    inner: Fixed,
+    /// For a goal: how many requests Lean must have had.
+    until: HashMap<&'static str, usize>,
+    requests: Arc<watch::Sender<usize>>,
+}
+
+impl Policy for Held {
+    fn name(&self) -> &'static str {
+        "held"
+    }
+
+    fn suggest<'a>(&'a self, query: Query<'a>) -> Answer<'a, Vec<Suggestion>> {
+        let goal = query.goals[0].target.text.clone();
+        Box::pin(async move {
+            let wanted = self.until.get(goal.as_str()).copied().unwrap_or(0);
+            let mut requests = self.requests.subscribe();
+            requests.wait_for(|n| *n >= wanted).await.unwrap();
+            self.inner.suggest(query).await
+        })
+    }
+}
+
+/// Counts requests as they begin and lets others run before it answers.
+struct Counted(Calculus, Arc<watch::Sender<usize>>);
+
+impl ProofSession for Counted {
+    async fn root(&mut self) -> Result<OpenState, SessionError> {
+        self.0.root().await
+    }
+
+    async fn apply(&mut self, s: u64, t: &[String], l: TacticLimits) -> Result<Vec<Step>, SessionError> {
+        if !t[0].starts_with("rotate_left") {
+            self.1.send_modify(|n| *n += 1);
+        }
+        tokio::task::yield_now().await;
+        self.0.apply(s, t, l).await
+    }
+
+    async fn forget(&mut self, s: &[u64]) -> Result<(), SessionError> {
+        self.0.forget(s).await
+    }
 }
 
 macro_rules! search {
@@ -223,9 +269,9 @@ async fn a_refused_proof_is_withdrawn_and_another_one_found() {
     let policy = policy();
     let mut search = search!(Calculus::new("A", rules), &policy, options());
     assert_eq!(script(&search.run().await.unwrap()), "close");
-    search.refuse().await.unwrap();
+    search.refuse();
     assert_eq!(script(&search.run().await.unwrap()), "step\nstep");
-    search.refuse().await.unwrap();
+    search.refuse();
     assert_eq!(search.run().await.unwrap(), SearchEnd::Exhausted);
 }
 
@@ -256,6 +302,87 @@ async fn budgets_end_the_search_and_the_depth_cap_is_no_failure() {
     assert_eq!(search.run().await.unwrap(), SearchEnd::Exhausted);
 }
 
+const FORK: &[(&str, &str, &[&str])] = &[
+    ("A", "split", &["B", "C"]),
+    ("B", "step", &["D"]),
+    ("C", "step", &["E"]),
+    ("D", "back", &["F"]),
+    ("E", "close", &[]),
+    ("F", "close", &[]),
+];
+
+/// The search with answers held back as told; the record without its times.
+async fn held(until: &[(&'static str, usize)], prefetch: usize) -> Result<SearchRecord, &'static str> {
+    let requests = Arc::new(watch::Sender::new(0));
+    let held = Held { inner: policy(), until: until.iter().copied().collect(), requests: Arc::clone(&requests) };
+    let options = SearchOptions { prefetch, time: std::time::Duration::from_secs(2), ..options() };
+    let mut search = search!(Counted(Calculus::new("A", FORK), requests), &held, options);
+    match search.run().await.unwrap() {
+        SearchEnd::Found(_) => {}
+        SearchEnd::Time => return Err("time"),
+        other => panic!("{other:?}"),
+    }
+    let mut record = search.into_record();
+    for expansion in &mut record.expansions {
+        expansion.ms = 0.0;
+    }
+    Ok(record)
+}
+
+#[tokio::test]
+async fn lean_goes_on_while_the_policy_thinks() {
+    // What is known about D must wait for a request that Lean gets after the one that led to D.
+    let plain = held(&[], 0).await.unwrap();
+    let led_to_d = 1 + plain.expansions.iter().position(|e| e.tactics.iter().any(|t| t.children == [3])).unwrap();
+    let late = [("D", led_to_d + 1)];
+    assert_eq!(held(&late, 0).await, Err("time"), "strictly best-first must wait for the answer");
+    let beside = held(&late, 1).await.unwrap();
+    assert_eq!(beside, held(&[], 1).await.unwrap(), "when an answer comes must not matter");
+}
+
+#[tokio::test]
+async fn numbers_that_cannot_be_ranked_are_an_error() {
+    struct Lost;
+    impl Value for Lost {
+        fn estimate<'a>(&'a self, _: Query<'a>) -> Answer<'a, Option<f64>> {
+            Box::pin(std::future::ready(Ok(Some(f64::NAN))))
+        }
+    }
+    let rules: &[(&str, &str, &[&str])] = &[("A", "close", &[])];
+    let bad = Fixed(vec![("close", f64::NAN)]);
+    let mut search = search!(Calculus::new("A", rules), &bad, options());
+    let error = search.run().await.unwrap_err().to_string();
+    assert_eq!(error, "the policy fixed gave no finite number for the log-probability of `close`");
+    let policy = policy();
+    for (priority, ends_well) in [(Priority::LogProb, true), (Priority::Value, false)] {
+        let options = SearchOptions { priority, ..options() };
+        let guides = Guides { policy: &policy, value: &Lost };
+        let mut search = Search::new(Calculus::new("A", rules), guides, "t", options);
+        assert_eq!(search.run().await.is_ok(), ends_well, "{priority:?}");
+    }
+}
+
+#[tokio::test]
+async fn states_are_ranked_by_value_when_asked_to() {
+    struct Prefers(&'static str);
+    impl Value for Prefers {
+        fn estimate<'a>(&'a self, query: Query<'a>) -> Answer<'a, Option<f64>> {
+            let value = if query.goals[0].target.text == self.0 { 0.9 } else { 0.01 };
+            Box::pin(std::future::ready(Ok(Some(value))))
+        }
+    }
+    // Two ways: the policy likes B better, the value may like C better.
+    let rules: &[(&str, &str, &[&str])] =
+        &[("A", "split", &["B"]), ("A", "back", &["C"]), ("B", "step", &[]), ("C", "step", &[])];
+    let policy = policy();
+    for (priority, wanted) in [(Priority::LogProb, "split\nstep"), (Priority::Value, "back\nstep")] {
+        let options = SearchOptions { priority, samples: 8, ..options() };
+        let guides = Guides { policy: &policy, value: &Prefers("C") };
+        let mut search = Search::new(Calculus::new("A", rules), guides, "t", options);
+        assert_eq!(script(&search.run().await.unwrap()), wanted, "{priority:?}");
+    }
+}
+
 #[tokio::test]
 async fn the_same_seed_gives_the_same_search() {
     let rules: &[(&str, &str, &[&str])] =
@@ -273,5 +400,5 @@ async fn the_same_seed_gives_the_same_search() {
     }
     assert_eq!(records[0], records[1]);
     let json = serde_json::to_string(&records[0]).unwrap();
-    assert_eq!(serde_json::from_str::<prover::search::SearchRecord>(&json).unwrap(), records[0]);
+    assert_eq!(serde_json::from_str::<SearchRecord>(&json).unwrap(), records[0]);
 }

@@ -8,9 +8,10 @@ import Repl.Verify.Constants
 
 Nothing of the session is used and nothing is kept. Header and context are elaborated anew; the
 statement (with its `sorry`) gives the name and the type; then, from the state before the statement,
-the proof's text must be one theorem of that name and type. All that it adds is checked by the
-kernel once more, from the constants alone, in the environment from before; so whatever the
-elaborator was told or made to skip does not count.
+the proof's text must be one theorem of that name and type. All that context and proof add is
+checked by the kernel once more, from the constants alone, on top of the header's own environment;
+so whatever the elaborator was told or made to skip, and whatever it did to its environment, does
+not count.
 -/
 
 open Lean Elab
@@ -82,14 +83,32 @@ def fullName (state : Command.State) (name : Name) : Name :=
   if (`_root_).isPrefixOf name then name.replacePrefix `_root_ .anonymous
   else state.scopes.head!.currNamespace ++ name
 
-/-- The theorem of that name, also if it is private. -/
-def findTheorem (env : Environment) (kernelEnv : Kernel.Environment) (name : Name) :
+/-- The theorem of that name, also if it is private, if it is new. -/
+def findTheorem (before env : Kernel.Environment) (main : Environment) (name : Name) :
     Option ConstantInfo :=
-  (kernelEnv.find? name) <|> (kernelEnv.find? (mkPrivateName env name))
+  [name, mkPrivateName main name].findSome? fun name =>
+    if (before.find? name).isSome then none else env.find? name
 
-/-- The state behind header and context, whose constants the kernel has checked once more. -/
-def contextState (headers : Headers) (r : Request) (limits : Limits) (token : IO.CancelToken) :
-    CheckM Command.State := do
+/-- What comes before the statement. -/
+structure Before where
+  /-- Of the header alone. -/
+  header : Environment
+  /-- The header's, with the context's constants as the kernel has accepted them once more. -/
+  checked : Kernel.Environment
+  /-- As the context left it. -/
+  state : Command.State
+
+/-- Does something in `after` have a say in what a theorem is that has none in `before`? -/
+def changesTheorems (before after : Environment) : Bool :=
+  [``Parser.Command.declaration, ``Parser.Command.theorem, ``Parser.Command.in, `lemma,
+    `lemmaCommand].any fun kind =>
+      (macroAttribute.getEntries before kind).length != (macroAttribute.getEntries after kind).length ||
+      (Command.commandElabAttribute.getEntries before kind).length !=
+        (Command.commandElabAttribute.getEntries after kind).length
+
+/-- Elaborates header and context. -/
+def elabBefore (headers : Headers) (r : Request) (limits : Limits) (token : IO.CancelToken) :
+    CheckM Before := do
   let text := r.header ++ "\n" ++ r.context
   let (env, input, messages, _) ← headers.ofText text
   let e ← elabText input limits token (Headers.initialState env) messages
@@ -98,9 +117,12 @@ def contextState (headers : Headers) (r : Request) (limits : Limits) (token : IO
     refuse "context-error" "the text before the statement has errors" bad
   let added := newConstants env.toKernelEnv e.after.state.env.toKernelEnv
   let constants := added.foldl (fun map c => map.insert c.name c) ({} : Std.HashMap Name ConstantInfo)
-  if let .error e ← (env.replay constants).toBaseIO then
-    refuse "context-error" s!"the kernel rejects a declaration before the statement: {e}"
-  return e.after.state
+  let checked ← match ← (env.replay constants).toBaseIO with
+    | .ok checked => pure checked
+    | .error e => refuse "context-error" s!"the kernel rejects a declaration before the statement: {e}"
+  if changesTheorems env e.after.state.env then
+    refuse "context-error" "the text before the statement changes what a theorem is"
+  return { header := env, checked := checked.toKernelEnv, state := e.after.state }
 
 /-- Elaborates one command; the state after it, and its messages. -/
 def run (c : OneCommand) (limits : Limits) (token : IO.CancelToken) (state : Command.State) :
@@ -114,9 +136,9 @@ def run (c : OneCommand) (limits : Limits) (token : IO.CancelToken) (state : Com
   return (after, after.messages.toArray)
 
 /-- Looks at what a proof added, and lets the kernel look at it. -/
-def checkConstants (before : Command.State) (beforeKernel afterKernel : Kernel.Environment)
-    (after : Environment) (goal : ConstantInfo) (token : IO.CancelToken) : CheckM (Array Name) := do
-  let added := newConstants beforeKernel afterKernel
+def checkConstants (before : Before) (after : Environment) (goal : ConstantInfo)
+    (token : IO.CancelToken) : CheckM (Array Name) := do
+  let added := newConstants before.state.env.toKernelEnv after.toKernelEnv
   for c in added do
     match c with
     | .axiomInfo _ => refuse "axiom" s!"the proof adds the axiom '{c.name}'"
@@ -127,13 +149,15 @@ def checkConstants (before : Command.State) (beforeKernel afterKernel : Kernel.E
     | _ => refuse "forbidden-declaration" s!"the proof adds '{c.name}', which is no theorem or definition"
     if (Compiler.getImplementedBy? after c.name).isSome || isExtern after c.name then
       refuse "forbidden-declaration" s!"'{c.name}' is implemented by something else"
-  let checked ← match replay beforeKernel added token with
+  let checked ← match replay before.checked added token with
     | .ok env => pure env
     | .error e => refuse "kernel-rejected" e
-  let axioms := axiomsOf before.env checked goal.name
+  unless (checked.find? goal.name).any (· matches .thmInfo _) do
+    refuse "kernel-rejected" s!"'{goal.name}' is not among what the proof adds"
+  let axioms := axiomsOf before.header checked goal.name
   if axioms.contains ``sorryAx then
     refuse "sorry" "the proof rests on 'sorry'"
-  let allowed := allowedAxioms before.env
+  let allowed := allowedAxioms before.header
   if let some other := axioms.find? (!allowed.contains ·) then
     refuse "axiom" s!"the proof rests on the axiom '{other}'"
   return axioms
@@ -150,7 +174,9 @@ def showType (state : Command.State) (type : Expr) : IO String := do
 
 def check (headers : Headers) (r : Request) (limits : Limits) (token : IO.CancelToken) :
     CheckM Verified := do
-  let before ← contextState headers r limits token
+  let trusted ← elabBefore headers r limits token
+  let before := trusted.state
+  let beforeKernel := before.env.toKernelEnv
   -- The statement.
   let statement ← try parseOne before r.statement "statement" catch e =>
     throw { e with code := "statement-error" }
@@ -161,7 +187,7 @@ def check (headers : Headers) (r : Request) (limits : Limits) (token : IO.Cancel
   unless (errors messages).isEmpty do
     refuse "statement-error" "the statement does not elaborate" (errors messages)
   let statedKernel := stated.env.toKernelEnv
-  let some goal := findTheorem stated.env statedKernel name
+  let some goal := findTheorem beforeKernel statedKernel stated.env name
     | refuse "statement-unsupported" s!"the statement declares no '{name}'"
   -- The proof's text.
   let proof ← parseOne before r.proof "proof"
@@ -176,16 +202,15 @@ def check (headers : Headers) (r : Request) (limits : Limits) (token : IO.Cancel
   unless (errors messages).isEmpty do
     refuse "elaboration-error" "the proof does not elaborate" (errors messages)
   let afterKernel := after.env.toKernelEnv
-  let some proved := findTheorem after.env afterKernel name
+  let some proved := findTheorem beforeKernel afterKernel after.env name
     | refuse "elaboration-error" s!"there is no '{name}' behind the proof"
   unless (proved matches .thmInfo _) && proved.name == goal.name do
     refuse "not-a-theorem" s!"'{name}' is not a theorem"
   -- The same statement?
-  let beforeKernel := before.env.toKernelEnv
-  unless proved.levelParams == goal.levelParams && proved.type == goal.type &&
+  unless proved.levelParams == goal.levelParams && sameType proved.type goal.type &&
       sameMeaning beforeKernel statedKernel afterKernel goal.type.getUsedConstantsAsSet do
     refuse "statement-mismatch" "the proof is of another statement"
-  let axioms ← checkConstants before beforeKernel afterKernel after.env proved token
+  let axioms ← checkConstants trusted after.env proved token
   let type ← showType stated goal.type
   return { name, type, axioms }
 

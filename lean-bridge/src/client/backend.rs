@@ -80,7 +80,9 @@ impl Backend for EmbeddedLean {
     }
 
     fn command(&self) -> Command {
-        Command::new(&self.program)
+        let mut command = Command::new(&self.program);
+        command.arg("--owner").arg(std::process::id().to_string());
+        command
     }
 
     fn stand_in(&self, header: &Header) -> Option<StandIn> {

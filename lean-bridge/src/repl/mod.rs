@@ -6,6 +6,7 @@
 
 mod framing;
 mod grants;
+mod orphan;
 mod pretty;
 mod replies;
 mod serve;

@@ -8,10 +8,10 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::framing::{self, Message};
-use super::grants;
 use super::pretty::{self, message};
 use super::replies::Replies;
 use super::watchdog::Watchdog;
+use super::{grants, orphan};
 use crate::host::guest::Guest;
 use crate::host::memory::{GuestMemory, MAXIMUM_BYTES};
 use crate::host::object::IoResult;
@@ -32,6 +32,8 @@ pub struct Options {
     pub header: Option<String>,
     /// Whether what the guest prints goes to standard error.
     pub show_output: bool,
+    /// The process that this one serves, its parent: the worker ends with it, even in the middle of a request.
+    pub owner: Option<u32>,
 }
 
 /// Why a worker could not serve.
@@ -63,6 +65,9 @@ const LEAST_ROOM: u64 = 64 << 20;
 pub fn serve(program: &Path, options: Options) -> Result<(), ServeError> {
     // Before the engine is made, whose own handler goes first and passes on what is not the guest's.
     crash::install()?;
+    if let Some(owner) = options.owner {
+        orphan::end_with(owner)?;
+    }
     let image = image::ready(program)?;
     on_guest_thread(move || Worker::new(&image, &options)?.run(options.header.as_deref()))?
 }

@@ -1,6 +1,10 @@
 //! The gate's cases: what must pass and what must not, and why.
 #![allow(unreachable_pub, missing_docs)]
 
+mod attacks;
+
+pub use attacks::ATTACKS;
+
 /// A proof that must be refused.
 pub struct Cheat {
     pub what: &'static str,
@@ -37,6 +41,9 @@ macro_rules! cheats {
     };
 }
 
+pub(crate) use cheats;
+
+/// The usual tricks.
 pub const CHEATS: &[Cheat] = cheats![
     // Saying that it is proved.
     "sorry", "", FALSE, "theorem goal : (1 : Nat) = 2 := by sorry", SORRY;
@@ -232,6 +239,13 @@ pub const HONEST: &[Honest] = honest![
         "theorem goal (n : Nat) : double n = 2 * n := by\n  unfold double\n  omega";
     "namespace A\n\nvariable (n : Nat)\n\n", "theorem goal (h : 0 < n) : n ≠ 0 := by sorry",
         "theorem goal (h : 0 < n) : n ≠ 0 := by omega";
+    "", TRUE, "theorem goal (m : Nat) : m + 0 = m := by rfl";
+    "", TRUE, "theorem «goal» (n : Nat) : n + 0 = n := by rfl";
+    "", "theorem goal (f : Nat → Nat) (h : ∀ {n}, f n = n) : f 2 = 2 := by sorry",
+        "theorem goal (f : Nat → Nat) (h : ∀ {n}, f n = n) : f 2 = 2 := h";
+    "import Lean\n\nelab \"close_it\" : tactic => do Lean.Elab.Tactic.evalTactic (← `(tactic| omega))\n\n\
+     local notation \"zero\" => (0 : Nat)\n\nmacro \"claim\" n:ident : command => `(theorem $n : True := trivial)\n\nclaim easy\n\n",
+        "theorem goal (n : Nat) : n + zero = n := by sorry", "theorem goal (n : Nat) : n + zero = n := by close_it";
     "theorem earlier : (1 : Nat) = 1 := sorry\n\n", TRUE, "theorem goal (n : Nat) : n + 0 = n := by simp";
     "open Nat in\n-- a remark\nset_option maxHeartbeats 400000\n\n", TRUE, "theorem goal (n : Nat) : n + 0 = n := by simp";
     "", "theorem goal.{u} (α : Type u) (a : α) : a = a := by sorry", "theorem goal.{u} (α : Type u) (a : α) : a = a := by rfl";

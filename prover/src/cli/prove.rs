@@ -1,23 +1,24 @@
 //! `prover prove`.
 
-use super::{complain, print};
+use super::{
+    complain, print,
+    search::{SearchArguments, hello, lean_label, notice, open_pool, progress},
+};
 use anyhow::{Context as _, bail};
 use clap::Args;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use lean_bridge::{Gate, Header, Hello, Pool, PoolConfig, apply_edits};
+use lean_bridge::Pool;
 use prover::{
-    policy::{NoValue, Policy, portfolio::Portfolio},
+    policy::{NoValue, Policy},
     prove::{
-        Outcome, Prover, Status, Task,
+        Meter, Outcome, Prover, Status, Task,
         input::{InputError, Source},
         prove_statements, table,
         task::{Cut, cut},
         write,
     },
-    search::SearchOptions,
 };
 use std::{
-    collections::HashMap,
+    collections::BTreeMap,
     ops::Range,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -34,34 +35,13 @@ pub(super) struct ProveArguments {
     /// Prove only the theorem of this name (may be repeated).
     #[arg(long, value_name = "NAME")]
     theorem: Vec<String>,
-    /// What proposes tactics: `portfolio`.
-    #[arg(long, default_value = "portfolio")]
-    model: String,
-    /// Which Lean: `embedded`.
-    #[arg(long, default_value = "embedded")]
-    lean: String,
-    /// Batches of tactics a statement may take.
-    #[arg(long, default_value_t = 512, value_parser = clap::value_parser!(u32).range(1..))]
-    expansions: u32,
-    /// Tactics in a batch.
-    #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=256))]
-    samples: u32,
-    /// Searches a statement may have.
-    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
-    attempts: u32,
-    /// Seconds a statement may take.
-    #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..))]
-    timeout: u32,
-    /// Lean workers; the number of CPU cores if not given.
-    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1024))]
-    workers: Option<u32>,
-    /// Everything random comes from this.
-    #[arg(long, default_value_t = 0)]
-    seed: u64,
+    #[command(flatten)]
+    search: SearchArguments,
     /// Print one JSON object a line instead of text.
     #[arg(long)]
     json: bool,
-    /// Put the proofs into the files in place of `sorry`; the old file is kept as FILE.bak.
+    /// Put the proofs into the files in place of `sorry`, once Lean has accepted the finished file as a whole; the old
+    /// file is kept as FILE.bak.
     #[arg(long)]
     write: bool,
     /// Print tables by family and by template at the end.
@@ -89,25 +69,35 @@ pub(super) async fn run(arguments: ProveArguments) -> anyhow::Result<ExitCode> {
     if sources.is_empty() {
         return Ok(ExitCode::from(2));
     }
-    let workers = arguments.workers.map_or_else(default_workers, |n| n as usize);
-    let pool = open_pool(workers).await?;
+    let workers = arguments.search.workers();
+    let searches = arguments.search.searches(&*policy);
+    let pool = open_pool(workers, searches).await?;
     let hello = hello(&pool).await?;
     let (jobs, all) = collect(&arguments, &pool, sources, &mut bad_input).await;
     notice(&pool, &all, &hello);
-    let (outcomes, interrupted) = prove_all(&arguments, &pool, &hello, policy, &all, workers).await;
+    let meter = Arc::new(Meter::new(workers));
+    let prover = Prover::new(
+        pool.clone(),
+        lean_label(&hello),
+        Arc::clone(&policy),
+        Arc::new(NoValue),
+        arguments.search.budget(&*policy),
+        Arc::clone(&meter),
+    );
+    let live = Live { meter: &meter, policy: &*policy };
+    let (outcomes, interrupted) = prove_all(prover, &all, searches, arguments.json, &live).await;
     let finished: Vec<Outcome> = outcomes.iter().flatten().cloned().collect();
     if let Some(path) = &arguments.record {
-        record(path, &finished)?;
+        record(path, &finished, &meter.counters(&*policy))?;
     }
-    if arguments.write {
-        write_back(&jobs, &outcomes)?;
-    }
+    let written = if arguments.write { write_back(&pool, &jobs, &outcomes).await } else { Ok(()) };
     if !arguments.json && !finished.is_empty() {
         print(&table::summary(&finished));
     }
     if arguments.stats {
         complain(&table::statistics(&finished));
     }
+    written?;
     Ok(match (interrupted, bad_input) {
         (true, _) => ExitCode::from(130),
         (false, true) => ExitCode::from(2),
@@ -115,19 +105,9 @@ pub(super) async fn run(arguments: ProveArguments) -> anyhow::Result<ExitCode> {
     })
 }
 
-fn default_workers() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from)
-}
-
 /// What can be checked before Lean starts. The flag says whether some input was bad.
 fn check(arguments: &ProveArguments) -> anyhow::Result<(Arc<dyn Policy>, Vec<Source>, bool)> {
-    let policy: Arc<dyn Policy> = match arguments.model.as_str() {
-        "portfolio" => Arc::new(Portfolio),
-        other => bail!("--model {other}: only `portfolio` is available"),
-    };
-    if arguments.lean != "embedded" {
-        bail!("--lean {}: only `embedded` is available", arguments.lean);
-    }
+    let policy = arguments.search.policy()?;
     if arguments.write && arguments.files.iter().any(|f| f == Path::new("-")) {
         bail!("--write needs files; standard input cannot be written to");
     }
@@ -143,15 +123,6 @@ fn check(arguments: &ProveArguments) -> anyhow::Result<(Arc<dyn Policy>, Vec<Sou
         }
     }
     Ok((policy, sources, bad))
-}
-
-async fn open_pool(workers: usize) -> anyhow::Result<Pool> {
-    Pool::new(PoolConfig::embedded(workers)?).await.context("cannot start Lean")
-}
-
-async fn hello(pool: &Pool) -> anyhow::Result<Hello> {
-    let lease = pool.lease(&Header::init()).await.context("Lean does not answer")?;
-    lease.hello().cloned().context("Lean does not say what it is")
 }
 
 /// Cuts the files into statements. Files that give none are complained about.
@@ -209,61 +180,44 @@ fn select(
     Ok(found)
 }
 
-/// Says what stands for Mathlib, if Mathlib was asked for.
-fn notice(pool: &Pool, all: &[Task], hello: &Hello) {
-    let stand_in = all.iter().find_map(|task| pool.stand_in(&Header::split_off(&task.source).0));
-    if let Some(stand_in) = stand_in {
-        let imports: Vec<String> = stand_in.imports.iter().map(|m| format!("`import {m}`")).collect();
-        complain(&format!(
-            "note: {} is served by {}, the library built into the embedded Lean ({}, {} axioms of its own)",
-            imports.join(", "),
-            stand_in.library,
-            hello.library,
-            hello.axioms.len()
-        ));
-    }
+/// What the live line is made from.
+struct Live<'a> {
+    meter: &'a Meter,
+    policy: &'a dyn Policy,
 }
+
+/// How often the live line changes.
+const LIVE_EVERY: Duration = Duration::from_secs(1);
 
 /// Proves everything; the flag says whether the user stopped it.
 async fn prove_all(
-    arguments: &ProveArguments,
-    pool: &Pool,
-    hello: &Hello,
-    policy: Arc<dyn Policy>,
+    prover: Prover,
     all: &[Task],
-    workers: usize,
+    searches: usize,
+    json: bool,
+    live: &Live<'_>,
 ) -> (Vec<Option<Outcome>>, bool) {
-    let search = SearchOptions {
-        expansions: arguments.expansions as usize,
-        samples: arguments.samples as usize,
-        time: Duration::from_secs(u64::from(arguments.timeout)),
-        seed: arguments.seed,
-        ..SearchOptions::default()
-    };
-    let prover = Arc::new(Prover {
-        gate: Gate::new(pool.clone()),
-        pool: pool.clone(),
-        policy,
-        value: Arc::new(NoValue),
-        search,
-        attempts: arguments.attempts as usize,
-        lean: lean_label(hello),
-    });
     let mut outcomes: Vec<Option<Outcome>> = vec![None; all.len()];
     let bar = progress(all.len());
     let (sender, mut receiver) = mpsc::unbounded_channel();
-    let work = tokio::spawn(prove_statements(prover, all.to_vec(), workers, sender));
+    let work = tokio::spawn(prove_statements(Arc::new(prover), all.to_vec(), searches, sender));
     let mut proved = 0;
     let mut interrupted = false;
+    let mut ticks = tokio::time::interval(LIVE_EVERY);
+    let mut reading = live.meter.read(live.policy);
     loop {
         tokio::select! {
             next = receiver.recv() => {
                 let Some((place, outcome)) = next else { break };
                 proved += usize::from(outcome.status == Status::Proved);
-                bar.suspend(|| show(&outcome, arguments.json));
-                bar.set_message(format!("{proved} proved"));
+                bar.suspend(|| show(&outcome, json));
                 bar.inc(1);
                 outcomes[place] = Some(outcome);
+            }
+            _ = ticks.tick() => {
+                let now = live.meter.read(live.policy);
+                bar.set_message(format!("{proved} proved · {}", now.since(&reading)));
+                reading = now;
             }
             _ = tokio::signal::ctrl_c() => {
                 interrupted = true;
@@ -278,19 +232,6 @@ async fn prove_all(
         complain(&format!("interrupted: {done} of {} statements were attempted", all.len()));
     }
     (outcomes, interrupted)
-}
-
-fn lean_label(hello: &Hello) -> String {
-    let commit: String = hello.commit.chars().take(7).collect();
-    format!("embedded Lean {} ({commit}), Olympiad {}", hello.lean, hello.library)
-}
-
-fn progress(length: usize) -> ProgressBar {
-    let bar = ProgressBar::with_draw_target(Some(length as u64), ProgressDrawTarget::stderr());
-    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg} [{elapsed}]") {
-        bar.set_style(style);
-    }
-    bar
 }
 
 fn show(outcome: &Outcome, json: bool) {
@@ -314,7 +255,8 @@ fn show(outcome: &Outcome, json: bool) {
             proof.trim_end()
         ));
     } else {
-        let message = outcome.message.lines().next().unwrap_or_default();
+        let place = format!("{}: ", outcome.origin);
+        let message = outcome.message.strip_prefix(&place).unwrap_or(&outcome.message);
         print(&format!(
             "-- {}: {} {}: {message} ({:.1} s)\n",
             outcome.origin,
@@ -325,8 +267,9 @@ fn show(outcome: &Outcome, json: bool) {
     }
 }
 
-/// Puts the proofs of each file in place of its holes.
-fn write_back(jobs: &[Job], outcomes: &[Option<Outcome>]) -> anyhow::Result<()> {
+/// Puts the proofs of each file in place of its holes. A file that is refused does not keep others from being written.
+async fn write_back(pool: &Pool, jobs: &[Job], outcomes: &[Option<Outcome>]) -> anyhow::Result<()> {
+    let mut refused = Ok(());
     for job in jobs {
         let Some(path) = &job.source.path else { continue };
         let proved: Vec<&Outcome> =
@@ -335,8 +278,15 @@ fn write_back(jobs: &[Job], outcomes: &[Option<Outcome>]) -> anyhow::Result<()> 
             continue;
         }
         let edits: Vec<_> = proved.iter().flat_map(|o| o.edits.clone()).collect();
-        let new = apply_edits(&job.source.text, &edits).with_context(|| path.display().to_string())?;
-        let backup = write::replace(path, &job.source.text, &new)?;
+        let backup = match write::write_proofs(pool, path, &job.source, &edits).await {
+            Ok(backup) => backup,
+            Err(error) => {
+                if let Err(earlier) = std::mem::replace(&mut refused, Err(error.into())) {
+                    complain(&format!("error: {earlier:#}"));
+                }
+                continue;
+            }
+        };
         complain(&format!(
             "{}: {} of {} statements proved in place; the old file is {}",
             path.display(),
@@ -345,21 +295,24 @@ fn write_back(jobs: &[Job], outcomes: &[Option<Outcome>]) -> anyhow::Result<()> 
             backup.display()
         ));
     }
-    Ok(())
+    refused
 }
 
-/// One line a statement: what the `--json` line says, and every expansion of its searches.
-fn record(path: &Path, outcomes: &[Outcome]) -> anyhow::Result<()> {
+/// One line a statement: what the `--json` line says, and every expansion of its searches. The
+/// last line has the run's counters.
+fn record(path: &Path, outcomes: &[Outcome], counters: &BTreeMap<String, f64>) -> anyhow::Result<()> {
     use std::io::Write as _;
     let file = std::fs::File::create(path).with_context(|| path.display().to_string())?;
     let mut file = std::io::BufWriter::new(file);
     for outcome in outcomes {
-        let mut fields: HashMap<&str, serde_json::Value> = HashMap::new();
+        let mut fields: BTreeMap<&str, serde_json::Value> = BTreeMap::new();
         fields.insert("outcome", serde_json::to_value(outcome)?);
         fields.insert("templates", serde_json::to_value(&outcome.templates)?);
         fields.insert("searches", serde_json::to_value(&outcome.records)?);
         serde_json::to_writer(&mut file, &fields)?;
         file.write_all(b"\n")?;
     }
+    serde_json::to_writer(&mut file, &serde_json::json!({ "counters": counters }))?;
+    file.write_all(b"\n")?;
     file.flush().with_context(|| path.display().to_string())
 }

@@ -7,7 +7,7 @@ pub mod portfolio;
 
 use crate::goal::Goal;
 use serde::{Deserialize, Serialize};
-use std::{borrow::Cow, future::Future, pin::Pin};
+use std::{borrow::Cow, future::Future, pin::Pin, time::Duration};
 
 /// What a policy is asked about.
 #[derive(Debug, Clone, Copy)]
@@ -63,6 +63,14 @@ pub enum PolicyError {
         /// What went wrong.
         message: String,
     },
+    /// A number that cannot be ranked.
+    #[error("the policy {policy} gave no finite number for {what}")]
+    NotFinite {
+        /// Which policy.
+        policy: String,
+        /// What the number is of.
+        what: String,
+    },
 }
 
 /// The future a policy answers with.
@@ -76,6 +84,31 @@ pub trait Policy: Send + Sync {
     /// Tactics for the first goal, in any order, without duplicates.
     /// The same query gives the same answer.
     fn suggest<'a>(&'a self, query: Query<'a>) -> Answer<'a, Vec<Suggestion>>;
+
+    /// Whether answers take no time worth mentioning. Search asks ahead of policies that take some.
+    fn answers_at_once(&self) -> bool {
+        false
+    }
+
+    /// What the model behind the policy has done so far, if there is one that tells.
+    fn usage(&self) -> Option<Usage> {
+        None
+    }
+}
+
+/// What a model has done since it was loaded, and what waits for it now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// Tokens of prompts read.
+    pub prompt_tokens: u64,
+    /// Tokens sampled.
+    pub sampled_tokens: u64,
+    /// Requests that wait.
+    pub queued: u64,
+    /// Requests under way.
+    pub running: u64,
+    /// Time in which it worked.
+    pub busy: Duration,
 }
 
 /// Estimates how near a state is to being proved.

@@ -72,7 +72,8 @@ pub struct Outcome {
     pub samples: usize,
     /// Wall clock.
     pub seconds: f64,
-    /// Why there is no proof; empty for a proof.
+    /// Why there is no proof, in one line that starts with file and line if the statement is at
+    /// fault; empty for a proof.
     pub message: String,
     /// Where the statement stands.
     #[serde(skip)]

@@ -1,15 +1,17 @@
 //! Proving statements: search, minimise, fill in, and ask the gate.
 
 use super::{
+    meter::{Meter, Metered},
     outcome::{Outcome, Status},
     session::LeanSession,
-    task::{Defect, SPLIT_TIME, Task},
+    task::{Defect, SPLIT_TIME, Task, one_line},
 };
 use crate::{
     policy::{Policy, Value},
-    search::{Guides, Proof, Search, SearchEnd, SearchError, SearchOptions, SearchRecord},
+    search::{Guides, Layout, Proof, Search, SearchEnd, SearchError, SearchOptions, SearchRecord},
 };
 use lean_bridge::{Document, Gate, GateError, Limits, Pool, Reason, Statement, VerifiedProof};
+use sha2::{Digest as _, Sha256};
 use std::{
     ops::Range,
     sync::Arc,
@@ -26,34 +28,37 @@ const MINIMISE_TIME: Duration = Duration::from_secs(10);
 
 /// Proves statements with one pool, policy and set of budgets.
 pub struct Prover {
-    /// Where Lean runs.
-    pub pool: Pool,
-    /// Decides what is proved.
-    pub gate: Gate,
-    /// Proposes tactics.
-    pub policy: Arc<dyn Policy>,
-    /// Ranks states.
-    pub value: Arc<dyn Value>,
-    /// Budgets of each statement; `time` is for all its attempts together.
+    pool: Pool,
+    gate: Gate,
+    policy: Arc<dyn Policy>,
+    value: Arc<dyn Value>,
+    budget: Budget,
+    lean: String,
+    meter: Arc<Meter>,
+}
+
+/// What a statement may take.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Budget {
+    /// Bounds of one search; its `time` is for all attempts that are asked for together. `seed` is
+    /// the run's: each attempt gets its own, made from it, the statement and its number.
     pub search: SearchOptions,
     /// Searches a statement may have, each with another order of suggestions.
     pub attempts: usize,
-    /// Which Lean, as results show it.
-    pub lean: String,
 }
 
-/// Proves statements, at most `workers` at a time, and sends each outcome with its place as soon
+/// Proves statements, at most `searches` at a time, and sends each outcome with its place as soon
 /// as it is there. Dropping the future stops everything.
 pub async fn prove_statements(
     prover: Arc<Prover>,
     tasks: Vec<Task>,
-    workers: usize,
+    searches: usize,
     outcomes: mpsc::UnboundedSender<(usize, Outcome)>,
 ) {
     let mut running = JoinSet::new();
     let mut waiting = tasks.into_iter().enumerate();
     loop {
-        while running.len() < workers.max(1) {
+        while running.len() < searches.max(1) {
             let Some((place, task)) = waiting.next() else {
                 break;
             };
@@ -90,13 +95,41 @@ fn not(status: Status, message: impl Into<String>) -> Found {
 }
 
 impl Prover {
-    /// Searches for a proof of one statement. Never fails: what went wrong is in the outcome.
+    /// A prover that runs searches over `pool` with Lean as `lean` describes it, at most as many
+    /// of Lean's requests at a time as `meter` has slots.
+    pub fn new(
+        pool: Pool,
+        lean: String,
+        policy: Arc<dyn Policy>,
+        value: Arc<dyn Value>,
+        budget: Budget,
+        meter: Arc<Meter>,
+    ) -> Prover {
+        Prover {
+            gate: Gate::new(pool.clone()),
+            pool,
+            policy: Arc::new(Metered { inner: policy, meter: Arc::clone(&meter) }),
+            value: Arc::new(Metered { inner: value, meter: Arc::clone(&meter) }),
+            budget,
+            lean,
+            meter,
+        }
+    }
+
+    /// Searches for a proof of one statement, with all attempts it may have. Never fails: what went
+    /// wrong is in the outcome.
     pub async fn prove(&self, task: &Task) -> Outcome {
+        self.prove_attempts(task, 0..self.budget.attempts.max(1)).await
+    }
+
+    /// The same with the attempts of these numbers only, until one finds a proof: `3..4` is the
+    /// fourth alone. An attempt does the same whichever were made before it, or beside it.
+    pub async fn prove_attempts(&self, task: &Task, attempts: Range<usize>) -> Outcome {
         let started = Instant::now();
         let mut records = Vec::new();
         let found = match &task.defect {
             Some(defect) => Found::Not(defect.clone()),
-            None => self.prove_task(task, started, &mut records).await,
+            None => self.prove_task(task, attempts, started, &mut records).await,
         };
         let mut outcome = Outcome {
             name: task.name.clone(),
@@ -106,7 +139,7 @@ impl Prover {
             lean: self.lean.clone(),
             expansions: records.iter().map(|r: &SearchRecord| r.expansions.len()).sum(),
             tactics: records.iter().map(SearchRecord::tactics).sum(),
-            samples: self.search.samples,
+            samples: self.budget.search.samples,
             seconds: started.elapsed().as_secs_f64(),
             message: String::new(),
             origin: task.origin.clone(),
@@ -124,43 +157,64 @@ impl Prover {
             }
             Found::Not(defect) => {
                 outcome.status = defect.status;
-                outcome.message = defect.message;
+                outcome.message = match defect.status {
+                    Status::Error | Status::Unsupported => format!("{}: {}", task.origin, one_line(&defect.message)),
+                    _ => one_line(&defect.message),
+                };
             }
         }
         outcome
     }
 
-    async fn prove_task(&self, task: &Task, started: Instant, records: &mut Vec<SearchRecord>) -> Found {
-        let limits = Limits { timeout: Some(SPLIT_TIME), ..Limits::default() };
-        let document = Document::split(&self.pool, &task.source, limits, SPLIT_TIME + Duration::from_secs(10)).await;
-        match document {
-            Ok(mut document) => {
-                if let Some(statement) = document.statements.pop() {
-                    self.attempt_all(&statement, started, records).await
-                } else {
-                    let reason = document.unsupported.pop().map(|u| u.reason);
-                    not(
-                        Status::Unsupported,
-                        reason.unwrap_or_else(|| "Lean finds no theorem with a `sorry` here".to_owned()),
-                    )
-                }
-            }
-            Err(error) => not(Status::Error, error.to_string()),
+    async fn prove_task(
+        &self,
+        task: &Task,
+        attempts: Range<usize>,
+        started: Instant,
+        records: &mut Vec<SearchRecord>,
+    ) -> Found {
+        match self.statement(task).await {
+            Ok(statement) => self.attempt_all(&statement, &task.id(), attempts, started, records).await,
+            Err(defect) => Found::Not(defect),
         }
     }
 
-    async fn attempt_all(&self, statement: &Statement, started: Instant, records: &mut Vec<SearchRecord>) -> Found {
-        let attempts = self.attempts.max(1);
+    /// The statement as Lean reads it.
+    async fn statement(&self, task: &Task) -> Result<Statement, Defect> {
+        let limits = Limits { timeout: Some(SPLIT_TIME), ..Limits::default() };
+        let slot = self.meter.lean().await;
+        let document = Document::split(&self.pool, &task.source, limits, SPLIT_TIME + Duration::from_secs(10)).await;
+        drop(slot);
+        match document {
+            Ok(mut document) => document.statements.pop().ok_or_else(|| {
+                let reason = document.unsupported.pop().map(|u| u.reason);
+                let message = reason.unwrap_or_else(|| "Lean finds no theorem with a `sorry` here".to_owned());
+                Defect { status: Status::Unsupported, message }
+            }),
+            Err(error) => Err(Defect { status: Status::Error, message: error.to_string() }),
+        }
+    }
+
+    async fn attempt_all(
+        &self,
+        statement: &Statement,
+        id: &str,
+        attempts: Range<usize>,
+        started: Instant,
+        records: &mut Vec<SearchRecord>,
+    ) -> Found {
+        let search = &self.budget.search;
         let mut last = not(Status::Timeout, "no time was left for a search");
-        for attempt in 0..attempts {
-            let remaining = self.search.time.saturating_sub(started.elapsed());
+        for attempt in attempts.clone() {
+            let remaining = search.time.saturating_sub(started.elapsed());
             if remaining.is_zero() {
                 break;
             }
             let options = SearchOptions {
                 attempt,
-                time: remaining / u32::try_from(attempts - attempt).unwrap_or(1),
-                ..self.search.clone()
+                seed: attempt_seed(search.seed, id, attempt),
+                time: remaining / u32::try_from(attempts.end - attempt).unwrap_or(1),
+                ..search.clone()
             };
             last = self.attempt(statement, options, records).await;
             if !matches!(&last, Found::Not(d) if matches!(d.status, Status::Failed | Status::Timeout)) {
@@ -178,7 +232,7 @@ impl Prover {
         for hole in 0..holes {
             let left = deadline.saturating_duration_since(Instant::now());
             let options = SearchOptions { time: left / u32::try_from(holes - hole).unwrap_or(1), ..options.clone() };
-            let session = LeanSession::new(self.pool.clone(), statement.clone(), hole);
+            let session = LeanSession::new(self.pool.clone(), statement.clone(), hole, Arc::clone(&self.meter));
             let guides = Guides { policy: &*self.policy, value: &*self.value };
             let mut search = Search::new(session, guides, statement.name(), options);
             let found = self.close_hole(statement, &mut search, &mut proofs, hole + 1 == holes).await;
@@ -206,7 +260,7 @@ impl Prover {
                 Ok(end) => return Some(not_found(&end, search)),
                 Err(error) => return Some(broken(&error, search.session_mut().take_defect())),
             };
-            let share = self.search.time.mul_f64(MINIMISE_SHARE).min(MINIMISE_TIME);
+            let share = self.budget.search.time.mul_f64(MINIMISE_SHARE).min(MINIMISE_TIME);
             let short = match search.minimise(proof.clone(), share).await {
                 Ok(short) => short,
                 Err(error) => return Some(broken(&error, None)),
@@ -231,18 +285,35 @@ impl Prover {
             if refusals > MAX_REFUSALS {
                 return Some(not(Status::Failed, format!("the gate refused every proof found: {refusal}")));
             }
-            if let Err(error) = search.refuse().await {
-                return Some(broken(&error, None));
-            }
+            search.refuse();
         }
     }
 
-    /// Asks the gate. A defect with [`Status::Failed`] is a refusal of this proof.
+    /// Asks the gate, first for the proof as a person would write it, then as it was found.
+    /// A defect with [`Status::Failed`] is a refusal of this proof.
     async fn verify(&self, statement: &Statement, proofs: &[Proof]) -> Result<Accepted, Defect> {
-        let scripts: Vec<String> = proofs.iter().map(Proof::script).collect();
+        let scripts = |layout| proofs.iter().map(|p| p.laid_out(layout)).collect::<Vec<_>>();
+        let (structured, found) = (scripts(Layout::Structured), scripts(Layout::Bullets));
+        if structured != found
+            && let Ok(accepted) = self.verify_scripts(statement, proofs, structured).await
+        {
+            return Ok(accepted);
+        }
+        self.verify_scripts(statement, proofs, found).await
+    }
+
+    async fn verify_scripts(
+        &self,
+        statement: &Statement,
+        proofs: &[Proof],
+        scripts: Vec<String>,
+    ) -> Result<Accepted, Defect> {
         let defect = |status, message: String| Defect { status, message };
         let text = statement.with_proofs(&scripts).map_err(|error| defect(Status::Error, error.to_string()))?;
-        match self.gate.verify(statement, &text).await {
+        let slot = self.meter.lean().await;
+        let verdict = self.gate.verify(statement, &text).await;
+        drop(slot);
+        match verdict {
             Ok(proof) => Ok(Accepted {
                 proof,
                 scripts,
@@ -259,6 +330,16 @@ impl Prover {
             Err(GateError::Lean(error)) => Err(defect(Status::Error, format!("the gate could not verify: {error}"))),
         }
     }
+}
+
+/// The seed of one attempt at one statement: the same on every machine and in every version.
+fn attempt_seed(seed: u64, statement: &str, attempt: usize) -> u64 {
+    let digest = Sha256::new()
+        .chain_update(seed.to_le_bytes())
+        .chain_update((attempt as u64).to_le_bytes())
+        .chain_update(statement.as_bytes())
+        .finalize();
+    digest.iter().take(8).fold(0, |number, byte| (number << 8) | u64::from(*byte))
 }
 
 /// The edits of the statement's own source, moved to its file.
@@ -287,5 +368,18 @@ fn broken(error: &SearchError, defect: Option<Defect>) -> Found {
     match defect {
         Some(defect) => Found::Not(defect),
         None => not(Status::Error, error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::attempt_seed;
+
+    #[test]
+    fn every_attempt_at_every_statement_has_a_seed_of_its_own() {
+        let seeds = [(0, "a", 0), (1, "a", 0), (0, "b", 0), (0, "a", 1)].map(|(s, id, n)| attempt_seed(s, id, n));
+        let different: std::collections::HashSet<u64> = seeds.into_iter().collect();
+        assert_eq!(different.len(), 4);
+        assert_eq!(seeds[0], attempt_seed(0, "a", 0));
     }
 }

@@ -1,12 +1,12 @@
 //! A proof session on a worker of the pool.
 
-use super::{outcome::Status, task::Defect};
+use super::{meter::Meter, outcome::Status, task::Defect};
 use crate::search::{OpenState, ProofSession, SessionError, Step, StepOutcome, TacticLimits};
 use lean_bridge::{
     Command, CommandReply, Error, Lease, Limits, Pool, ProofStatus, Severity, Statement, TacticOutcome, TacticReply,
     TacticResult, Tactics,
 };
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 /// Wall clock for the context and for the statement.
 const OPEN_TIME: Duration = Duration::from_mins(1);
@@ -18,13 +18,14 @@ pub(super) struct LeanSession {
     pool: Pool,
     statement: Statement,
     hole: usize,
+    meter: Arc<Meter>,
     lease: Option<Lease>,
     defect: Option<Defect>,
 }
 
 impl LeanSession {
-    pub(super) fn new(pool: Pool, statement: Statement, hole: usize) -> Self {
-        LeanSession { pool, statement, hole, lease: None, defect: None }
+    pub(super) fn new(pool: Pool, statement: Statement, hole: usize, meter: Arc<Meter>) -> Self {
+        LeanSession { pool, statement, hole, meter, lease: None, defect: None }
     }
 
     /// Why opening failed, when it was the statement's fault.
@@ -63,6 +64,8 @@ impl LeanSession {
         let lease = self.pool.lease(self.statement.header()).await.map_err(|e| session_error(&e))?;
         let mut env = lease.base_env();
         self.lease = Some(lease);
+        let meter = Arc::clone(&self.meter);
+        let _slot = meter.lean().await;
         let context = self.statement.context().to_owned();
         if !context.trim().is_empty() {
             let reply = self.elaborate(context, env).await?;
@@ -99,7 +102,11 @@ impl ProofSession for LeanSession {
         let deadline = Lease::batch_deadline(&limits, tactics.len());
         let batch = Tactics { tactics: tactics.to_vec(), proof_state: state, stop_on_proved: true, limits };
         let lease = self.lease.as_mut().ok_or_else(no_worker)?;
-        match lease.tactics(&batch, deadline).await {
+        let slot = self.meter.lean().await;
+        self.meter.expanded(tactics.len());
+        let answer = lease.tactics(&batch, deadline).await;
+        drop(slot);
+        match answer {
             Ok(results) => Ok(results.into_iter().map(step).collect()),
             Err(error) => Err(self.lost(&error)),
         }

@@ -12,14 +12,15 @@ use lean_bridge::{
     Error, Header, Limits, Pool, Severity,
     protocol::{SplitCommand, SplitReply},
 };
+use sha2::{Digest as _, Sha256};
 use std::{ops::Range, time::Duration};
 
 /// Wall clock for cutting one file.
 pub(super) const SPLIT_TIME: Duration = Duration::from_mins(2);
 
 /// Statements longer than this are refused: no theorem is, and elaborating one could take a
-/// worker's whole memory.
-pub const MAX_STATEMENT_BYTES: usize = 128 << 10;
+/// worker's whole memory or minutes.
+pub const MAX_STATEMENT_BYTES: usize = 32 << 10;
 
 /// A statement to prove.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,17 @@ pub struct Defect {
 }
 
 impl Task {
+    /// What tells this statement from others, whatever file or place it is read from: a digest of
+    /// its source.
+    pub fn id(&self) -> String {
+        use std::fmt::Write as _;
+        let digest = Sha256::digest(self.source.as_bytes());
+        digest.iter().take(8).fold(String::new(), |mut out, byte| {
+            let _ = write!(out, "{byte:02x}");
+            out
+        })
+    }
+
     /// Moves a place in `source`, inside the declaration, to its place in the file.
     pub fn place_in_file(&self, range: &Range<usize>) -> Range<usize> {
         let moved = |at: usize| (at + self.at).saturating_sub(self.at_in_source);
@@ -79,13 +91,15 @@ pub async fn cut(pool: &Pool, source: &Source) -> Result<Cut, InputError> {
 
 fn refused(source: &Source, error: &Error) -> InputError {
     let message = match error {
-        Error::Refused { message, .. } | Error::Header { message, .. } => message.clone(),
-        other => other.to_string(),
+        Error::Refused { message, timeout: false, .. } | Error::Header { message, .. } => message.clone(),
+        other => format!("Lean could not read it: {other}"),
     };
+    // Lean quotes the module that it does not have.
     let named = source.text.lines().position(|line| {
-        line.trim_start().strip_prefix("import ").is_some_and(|module| message.contains(module.trim()))
+        let module = line.trim_start().strip_prefix("import ").and_then(|rest| rest.split_whitespace().next_back());
+        module.is_some_and(|module| message.contains(&format!("'{module}'")))
     });
-    InputError::Lean { path: source.label(), line: named.map_or(1, |index| index + 1), message: first_line(&message) }
+    InputError::Lean { path: source.label(), line: named.map_or(1, |index| index + 1), message: one_line(&message) }
 }
 
 fn tasks(source: &Source, reply: &SplitReply) -> Cut {
@@ -118,15 +132,36 @@ fn tasks(source: &Source, reply: &SplitReply) -> Cut {
             kept.push(command);
         }
     }
+    let read = reply.commands.last().map_or(reply.header.end, |command| command.end);
+    if let Some(at) = late_import(text, read) {
+        let message = "`import` must stand before everything else; nothing after it was read";
+        errors.push((at, message.to_owned()));
+    }
     cut.strays = errors
         .into_iter()
         .map(|(at, message)| InputError::Lean {
             path: source.label(),
             line: line_of(text, at),
-            message: first_line(&message),
+            message: one_line(&message),
         })
         .collect();
     cut
+}
+
+/// Where an `import` stands on which Lean stopped reading at `read`, between comments.
+fn late_import(text: &str, read: usize) -> Option<usize> {
+    let mut rest = text.get(read..)?.trim_start();
+    loop {
+        rest = if rest.starts_with("--") {
+            rest.split_once('\n')?.1
+        } else if rest.starts_with("/-") {
+            rest.split_once("-/")?.1
+        } else {
+            break;
+        }
+        .trim_start();
+    }
+    rest.starts_with("import ").then(|| text.len() - rest.len())
 }
 
 fn task(
@@ -165,7 +200,7 @@ fn defect(command: &SplitCommand, body: &str, errors: &[(usize, String)]) -> Opt
         return of(Status::Error, message);
     }
     if let Some((_, message)) = errors.first() {
-        return of(Status::Error, first_line(message));
+        return of(Status::Error, one_line(message));
     }
     if !is_theorem(command) {
         let message = format!("a `{}` has data to define, not only a statement to prove", command.kind);
@@ -215,8 +250,16 @@ fn mentions(text: &str, name: &str) -> bool {
     })
 }
 
-fn first_line(message: &str) -> String {
-    message.trim().lines().next().unwrap_or_default().to_owned()
+/// The longest message that is shown.
+const MESSAGE_CHARS: usize = 300;
+
+/// A message without its line breaks, cut where it gets long.
+pub(super) fn one_line(message: &str) -> String {
+    let words = message.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(MESSAGE_CHARS) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words,
+    }
 }
 
 /// The line of a byte position, from 1.
@@ -226,7 +269,7 @@ fn line_of(text: &str, position: usize) -> usize {
 }
 
 /// Byte position of a line (from 1) and column (in characters, from 0).
-fn byte_at(text: &str, line: u32, column: u32) -> usize {
+pub(super) fn byte_at(text: &str, line: u32, column: u32) -> usize {
     let mut offset = 0;
     for (index, content) in text.split_inclusive('\n').enumerate() {
         if index + 1 == line as usize {
@@ -269,7 +312,7 @@ mod tests {
             "messages": [{"severity": "error", "pos": {"line": 4, "column": 8}, "data": "unexpected token\nmore"}],
         });
         let reply: SplitReply = serde_json::from_value(reply).unwrap();
-        let source = Source { path: None, text: FILE.to_owned() };
+        let source = Source::new(None, FILE.to_owned());
         let sound = SplitReply { messages: Vec::new(), ..reply.clone() };
         assert!(tasks(&source, &sound).tasks[2].source.contains("lemma b"), "it is named there");
         let cut = tasks(&source, &reply);
@@ -277,7 +320,7 @@ mod tests {
         assert_eq!(names, ["a", "b", "c", "d"]);
         assert!(cut.strays.is_empty());
         assert_eq!(cut.tasks[0].source, "import Mathlib\n\nopen Real\n\ntheorem a : 1 = 1 := by sorry\n");
-        assert_eq!(cut.tasks[1].defect.as_ref().unwrap().message, "unexpected token");
+        assert_eq!(cut.tasks[1].defect.as_ref().unwrap().message, "unexpected token more");
         assert!(!cut.tasks[2].source.contains("lemma b"), "what does not parse is no context");
         assert!(!cut.tasks[2].source.contains("theorem a"));
         assert_eq!(cut.tasks[3].defect.as_ref().unwrap().status, Status::Unsupported);

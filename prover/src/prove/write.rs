@@ -1,8 +1,14 @@
 //! Writing proofs into the file they were found for.
 
+use super::{
+    input::Source,
+    recheck::{RecheckError, recheck},
+};
+use lean_bridge::{Pool, apply_edits, statement::FillError};
 use std::{
     fs, io,
     io::Write as _,
+    ops::Range,
     path::{Path, PathBuf},
 };
 
@@ -12,6 +18,22 @@ pub enum WriteError {
     /// Somebody changed the file while proofs were searched.
     #[error("{0}: changed on disk since it was read; nothing was written")]
     Changed(PathBuf),
+    /// The proofs do not fit into the file.
+    #[error("{path}: not written: {source}")]
+    Fill {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        source: FillError,
+    },
+    /// The file with its proofs in place is not accepted by Lean.
+    #[error("{path}: not written: {source}")]
+    Recheck {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        source: RecheckError,
+    },
     /// The disk said no.
     #[error("{path}: {source}")]
     Io {
@@ -22,9 +44,26 @@ pub enum WriteError {
     },
 }
 
+/// Puts proofs into the file `path`, which read as `source` when they were searched: `edits` are places in
+/// [`Source::text`] and what to put there. The finished file is elaborated whole before anything is written.
+/// The answer is the backup's name.
+pub async fn write_proofs(
+    pool: &Pool,
+    path: &Path,
+    source: &Source,
+    edits: &[(Range<usize>, String)],
+) -> Result<PathBuf, WriteError> {
+    let fill = |source| WriteError::Fill { path: path.to_owned(), source };
+    let new = apply_edits(&source.text, edits).map_err(fill)?;
+    let refused = |source| WriteError::Recheck { path: path.to_owned(), source };
+    recheck(pool, &source.text, &new, edits).await.map_err(refused)?;
+    let original = apply_edits(source.original(), &source.original_edits(edits)).map_err(fill)?;
+    replace(path, source.original(), &original)
+}
+
 /// Replaces `path`'s content `old` by `new`, atomically: readers see the one or the other.
 /// The old content stays beside it; the answer is that file's name.
-pub fn replace(path: &Path, old: &str, new: &str) -> Result<PathBuf, WriteError> {
+fn replace(path: &Path, old: &str, new: &str) -> Result<PathBuf, WriteError> {
     let failed = |path: &Path| {
         let path = path.to_owned();
         move |source| WriteError::Io { path, source }

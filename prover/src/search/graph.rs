@@ -13,7 +13,10 @@ use petgraph::{
     stable_graph::{NodeIndex, StableDiGraph},
     visit::EdgeRef,
 };
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 /// A handle on a Lean state, valid in one worker's life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +30,7 @@ pub(crate) struct Handle {
 pub(crate) struct StateNode {
     /// Number in the record.
     pub(crate) number: usize,
-    pub(crate) goals: Vec<Goal>,
+    pub(crate) goals: Arc<[Goal]>,
     pub(crate) canonical: Canonical,
     pub(crate) depth: usize,
     /// Cumulative log-probability of the best path here.
@@ -78,6 +81,19 @@ pub(crate) struct Link {
     pub(crate) renaming: HashMap<String, String>,
 }
 
+/// The node of one kind at an index, if the vertex there is of that kind.
+macro_rules! accessors {
+    ($($get:ident, $get_mut:ident: $kind:ident($node:ty);)*) => {$(
+        pub(crate) fn $get(&self, index: NodeIndex) -> Option<&$node> {
+            if let Some(Vertex::$kind(node)) = self.graph.node_weight(index) { Some(node) } else { None }
+        }
+
+        pub(crate) fn $get_mut(&mut self, index: NodeIndex) -> Option<&mut $node> {
+            if let Some(Vertex::$kind(node)) = self.graph.node_weight_mut(index) { Some(node) } else { None }
+        }
+    )*};
+}
+
 #[derive(Debug, Default)]
 pub(crate) struct ProofGraph {
     graph: StableDiGraph<Vertex, Link>,
@@ -115,32 +131,9 @@ impl ProofGraph {
         self.graph.add_edge(step, state, link);
     }
 
-    pub(crate) fn state(&self, index: NodeIndex) -> Option<&StateNode> {
-        match self.graph.node_weight(index) {
-            Some(Vertex::State(node)) => Some(node),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn state_mut(&mut self, index: NodeIndex) -> Option<&mut StateNode> {
-        match self.graph.node_weight_mut(index) {
-            Some(Vertex::State(node)) => Some(node),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn step(&self, index: NodeIndex) -> Option<&StepNode> {
-        match self.graph.node_weight(index) {
-            Some(Vertex::Step(node)) => Some(node),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn step_mut(&mut self, index: NodeIndex) -> Option<&mut StepNode> {
-        match self.graph.node_weight_mut(index) {
-            Some(Vertex::Step(node)) => Some(node),
-            _ => None,
-        }
+    accessors! {
+        state, state_mut: State(StateNode);
+        step, step_mut: Step(StepNode);
     }
 
     pub(crate) fn is_proved(&self, state: NodeIndex) -> bool {

@@ -29,6 +29,21 @@ pub struct SearchOptions {
     pub attempt: usize,
     /// Everything random comes from this.
     pub seed: u64,
+    /// What states are ranked by.
+    pub priority: Priority,
+    /// Expansions whose new states may still wait for the policy while Lean goes on with older
+    /// ones. 0 is strictly best-first; 1 keeps Lean busy beside a policy that takes its time.
+    pub prefetch: usize,
+}
+
+/// What the queue ranks states by; the log-probability of the tactics to try is added to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Priority {
+    /// Cumulative log-probability of the tactics that led to the state.
+    #[default]
+    LogProb,
+    /// The logarithm of the state's value; where there is none, as [`Priority::LogProb`].
+    Value,
 }
 
 impl Default for SearchOptions {
@@ -45,6 +60,8 @@ impl Default for SearchOptions {
             limits: EffortLimits::default(),
             attempt: 0,
             seed: 0,
+            priority: Priority::default(),
+            prefetch: 0,
         }
     }
 }

@@ -14,11 +14,25 @@ pub struct Proof {
     pub children: Vec<Proof>,
 }
 
+/// How a proof is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// As a person writes it: `| zero => simp` where a tactic names its cases, one tactic a line.
+    Structured,
+    /// Each tactic as it was run, goals apart as bullets.
+    Bullets,
+}
+
 impl Proof {
-    /// The tactic script, without leading indentation and without a final line break.
+    /// The structured tactic script, without leading indentation and without a final line break.
     pub fn script(&self) -> String {
+        self.laid_out(Layout::Structured)
+    }
+
+    /// The tactic script in the given layout.
+    pub fn laid_out(&self, layout: Layout) -> String {
         let mut lines = Vec::new();
-        self.lines(0, &mut lines);
+        self.lines(layout, 0, &mut lines);
         lines.join("\n")
     }
 
@@ -59,18 +73,25 @@ impl Proof {
         }
     }
 
-    fn lines(&self, indent: usize, out: &mut Vec<String>) {
+    fn lines(&self, layout: Layout, indent: usize, out: &mut Vec<String>) {
         let margin = " ".repeat(indent);
+        let named_cases = self.tactic.lines().filter(|line| line.ends_with(OPEN_CASE)).count();
+        if layout == Layout::Structured && named_cases > 0 && named_cases == self.children.len() {
+            return self.named_cases(indent, out);
+        }
         for line in self.tactic.lines() {
-            out.push(format!("{margin}{line}"));
+            match layout {
+                Layout::Structured => out.extend(sequence(line).into_iter().map(|part| format!("{margin}{part}"))),
+                Layout::Bullets => out.push(format!("{margin}{line}")),
+            }
         }
         match self.children.as_slice() {
             [] => {}
-            [only] => only.lines(indent, out),
+            [only] => only.lines(layout, indent, out),
             several => {
                 for child in several {
                     let first = out.len();
-                    child.lines(indent + 2, out);
+                    child.lines(layout, indent + 2, out);
                     if let Some(line) = out.get_mut(first) {
                         *line = format!("{margin}· {}", line.trim_start());
                     }
@@ -78,6 +99,53 @@ impl Proof {
             }
         }
     }
+
+    /// A tactic such as `induction`, each case with its proof: on the same line if it has one line.
+    fn named_cases(&self, indent: usize, out: &mut Vec<String>) {
+        let margin = " ".repeat(indent);
+        let mut children = self.children.iter();
+        for line in self.tactic.lines() {
+            let child = if line.ends_with(OPEN_CASE) { children.next() } else { None };
+            let Some(child) = child else {
+                out.push(format!("{margin}{line}"));
+                continue;
+            };
+            let head = format!("{margin}{}", line.trim_end_matches("?_").trim_end());
+            let mut proof = Vec::new();
+            child.lines(Layout::Structured, indent + 4, &mut proof);
+            if let [only] = proof.as_slice() {
+                out.push(format!("{head} {}", only.trim_start()));
+            } else {
+                out.push(head);
+                out.append(&mut proof);
+            }
+        }
+    }
+}
+
+/// How a tactic leaves a named case open.
+const OPEN_CASE: &str = "=> ?_";
+
+/// `a; b` as two lines, where the semicolon surely stands between tactics of the same goals.
+fn sequence(line: &str) -> Vec<&str> {
+    let words = |word: &str| line.split(|c: char| !c.is_alphanumeric()).any(|w| w == word);
+    if line.starts_with([' ', '|']) || line.contains("<;>") || line.contains("=>") || words("by") || words("first") {
+        return vec![line];
+    }
+    let (mut depth, mut start, mut out) = (0_i32, 0, Vec::new());
+    for (at, c) in line.char_indices() {
+        match c {
+            '(' | '[' | '⟨' | '{' => depth += 1,
+            ')' | ']' | '⟩' | '}' => depth -= 1,
+            ';' if depth == 0 => {
+                out.push(line[start..at].trim());
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    out.push(line[start..].trim());
+    out
 }
 
 /// A sequence of tactics as one tactic: `(` lines `)`. Lean takes one tactic a request.
@@ -123,6 +191,31 @@ mod tests {
         );
         assert_eq!(tree.len(), 8);
         assert!(tree.as_tactic().starts_with("(intro h\n constructor\n · subst h\n   simp"));
+    }
+
+    #[test]
+    fn named_cases_hold_their_proofs() {
+        let step = proof("rw [f_succ, ih]", vec![proof("norm_num at *; linarith", vec![])]);
+        let induction = "induction n with\n| zero => ?_\n| succ n ih => ?_";
+        let tree = proof("intro n", vec![proof(induction, vec![proof("simp", vec![]), step.clone()])]);
+        assert_eq!(
+            tree.script(),
+            "intro n\ninduction n with\n| zero => simp\n| succ n ih =>\n    rw [f_succ, ih]\n    norm_num at *\n    linarith"
+        );
+        assert_eq!(
+            tree.laid_out(Layout::Bullets),
+            format!("intro n\n{induction}\n· simp\n· rw [f_succ, ih]\n  norm_num at *; linarith")
+        );
+        let joint = proof(induction, vec![step]);
+        assert!(joint.script().contains("| zero => ?_"), "goals that were proved together stay as they are");
+    }
+
+    #[test]
+    fn semicolons_that_may_mean_something_else_stay() {
+        assert_eq!(sequence("simp [a; b] ; ring"), ["simp [a; b]", "ring"]);
+        for line in ["have h := by simp; omega", "simp <;> omega; ring", "first | a; b", "  a; b"] {
+            assert_eq!(sequence(line), [line]);
+        }
     }
 
     #[test]

@@ -81,16 +81,36 @@ def isRealAxiom (env : Environment) (name : Name) : Bool :=
     | some kind => kind == .axiom
     | none => true
 
+/-- What the kernel computes by running compiled code. -/
+def compiledReductions : List Name := [``Lean.reduceBool, ``Lean.reduceNat]
+
 /--
 The axioms under a constant. Bodies in core modules are not exported: what rests on one is taken to
-rest on all three standard axioms. (Core's own theorems use no others.)
+rest on all three standard axioms (core's own theorems use no others), and what mentions one that
+the kernel computes by compiled code rests on the compiler.
 -/
 def axiomsOf (env : Environment) (kernelEnv : Kernel.Environment) (name : Name) : Array Name :=
   let (_, s) := ((CollectAxioms.collect name).run (.ofKernelEnv kernelEnv)).run {}
   let (real, bodiless) := s.axioms.partition (isRealAxiom env)
-  let extra := if bodiless.isEmpty then [] else
-    standardAxioms.filter (!real.contains ·)
+  let trusting := if compiledReductions.any s.visited.contains then [``Lean.trustCompiler] else []
+  let extra := if bodiless.isEmpty then [] else standardAxioms
+  let extra := (trusting ++ extra).filter (!real.contains ·)
   (real ++ extra).qsort (fun a b => a.toString < b.toString)
+
+/--
+Are two types equal down to which of their arguments are implicit? (`==` does not look at that. Names
+of bound variables do not matter.)
+-/
+partial def sameType (a b : Expr) : Bool :=
+  a == b && sameBinders a b
+where
+  sameBinders : Expr → Expr → Bool
+    | .forallE _ t b i, .forallE _ t' b' i' | .lam _ t b i, .lam _ t' b' i' =>
+      i == i' && sameBinders t t' && sameBinders b b'
+    | .letE _ t v b _, .letE _ t' v' b' _ => sameBinders t t' && sameBinders v v' && sameBinders b b'
+    | .app f a, .app f' a' => sameBinders f f' && sameBinders a a'
+    | .mdata _ e, .mdata _ e' | .proj _ _ e, .proj _ _ e' => sameBinders e e'
+    | _, _ => true
 
 /-- The axioms that a library's modules declare. -/
 def declaredAxioms (env : Environment) (root : Name) : Array Name := Id.run do
@@ -118,7 +138,7 @@ where
           -- Of theorems only the statements matter.
           let theorems := x matches .thmInfo _ && y matches .thmInfo _
           let below := if theorems then x.type.getUsedConstantsAsSet else mentions x
-          x.levelParams == y.levelParams && x.type == y.type && (theorems || x.value? == y.value?)
+          x.levelParams == y.levelParams && sameType x.type y.type && (theorems || x.value? == y.value?)
             && go (below.toList ++ rest) (seen.insert n)
         | _, _ => false
 

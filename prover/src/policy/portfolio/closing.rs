@@ -1,6 +1,20 @@
 //! Tactics that prove the goal or fail.
 
-use super::{Draft, structure};
+use super::{Draft, features::Features, structure};
+use crate::goal::Goal;
+
+/// Every tactic of this file, whichever goal it is meant for.
+pub(super) fn all() -> Vec<String> {
+    let goal = Goal::parse("a b : ℕ\nh : a = b\n⊢ a = b");
+    let mut draft = Draft::new(&goal);
+    for choice in 0..8 {
+        let [closed, discrete, relation] = [1, 2, 4].map(|bit| choice & bit != 0);
+        draft.features = Features::everything(discrete);
+        (draft.features.closed, draft.features.relation) = (closed, relation);
+        propose(&mut draft);
+    }
+    draft.finish().into_iter().map(|suggestion| suggestion.tactic).collect()
+}
 
 pub(super) fn propose(draft: &mut Draft<'_>) {
     plain(draft);

@@ -69,6 +69,33 @@ impl Features {
         }
     }
 
+    /// A goal that is about everything, over whole numbers or over all others.
+    pub(super) fn everything(discrete: bool) -> Features {
+        Features {
+            nat: discrete,
+            int: discrete,
+            field: !discrete,
+            complex: !discrete,
+            zmod: true,
+            division: true,
+            power: true,
+            sums: true,
+            finset: true,
+            residues: true,
+            sqrt: true,
+            log: true,
+            abs: true,
+            floor: true,
+            factorial: true,
+            cast: true,
+            prime: true,
+            functions: true,
+            closed: true,
+            relation: true,
+            nonlinear: true,
+        }
+    }
+
     /// Whether everything is a natural number or an integer.
     pub(super) fn discrete(&self) -> bool {
         (self.nat || self.int) && !self.field && !self.complex

@@ -41,6 +41,16 @@ impl Policy for Portfolio {
     fn suggest<'a>(&'a self, query: Query<'a>) -> Answer<'a, Vec<Suggestion>> {
         Box::pin(std::future::ready(Ok(suggestions(query))))
     }
+
+    fn answers_at_once(&self) -> bool {
+        true
+    }
+}
+
+/// Every tactic that the portfolio proposes to end a proof with, whichever goal it is meant for. Those whose arguments
+/// are drawn from a goal are not among them: ask [`Portfolio`] about the goal.
+pub fn closing_tactics() -> Vec<String> {
+    closing::all()
 }
 
 fn suggestions(query: Query<'_>) -> Vec<Suggestion> {
@@ -160,6 +170,25 @@ mod tests {
     fn function_hypotheses_are_used_at_the_points_that_occur() {
         let all = tactics("f : ℝ → ℝ\na b : ℝ\nh₀ : ∀ (x : ℝ), f x = a * x + b\nh₁ : f 7 = 4\n⊢ f 3 = 0");
         assert!(all.iter().any(|t| t.contains("h₀ 7") && t.contains("h₀ 3")), "{all:#?}");
+    }
+
+    #[test]
+    fn all_closing_tactics_are_known_whatever_the_goal() {
+        let all = closing_tactics();
+        for goal in [
+            "⊢ 2 + 2 = 5",
+            "p q : Prop\nh : p\n⊢ q",
+            "n : ℕ\nh : n ! ∣ 3\n⊢ ∑ k ∈ Finset.range n, k ^ 2 / 3 = 7 ^ n % 5",
+            "x : ℝ\nh : 0 < x\n⊢ 1 / x * x = √x",
+            "z : ZMod 7\n⊢ z ^ 6 = 1",
+        ] {
+            let goal = Goal::parse(goal);
+            let mut draft = Draft::new(&goal);
+            closing::propose(&mut draft);
+            for suggestion in draft.finish() {
+                assert!(all.contains(&suggestion.tactic), "{}", suggestion.tactic);
+            }
+        }
     }
 
     #[test]

@@ -176,7 +176,7 @@ async fn many_steps_on_one_worker_do_not_make_it_grow() {
     let began = Instant::now();
     let mut steps = 0;
     let mut after_warm_up = None;
-    while steps < 20_000 && began.elapsed() < 60 * SECOND {
+    while steps < 20_000 {
         let results = lease.tactics(&batch, 60 * SECOND).await.unwrap();
         let states: Vec<u64> = results
             .iter()

@@ -55,6 +55,42 @@ fn a_cache_that_cannot_be_written() -> Outcome {
     Ok(())
 }
 
+/// A file system with too little room, in a mount namespace of its own; `None` where the kernel grants none.
+fn on_a_full_disk(cache: &Path, command: &Command) -> Option<Command> {
+    let script = r#"mount -t tmpfs -o size=64k tmpfs "$0/small" && cp -P "$0"/*-* "$0/small" && exec "$@""#;
+    let unshare = |line: &[&str]| {
+        let mut unshare = Command::new("unshare");
+        unshare.args(["--mount", "--map-root-user", "--user"]).args(line);
+        unshare
+    };
+    let granted = unshare(&["mount", "-t", "tmpfs", "tmpfs", "/mnt"]).stderr(Stdio::null()).status();
+    if !granted.is_ok_and(|status| status.success()) {
+        return None;
+    }
+    let mut full = unshare(&["sh", "-c", script]);
+    full.arg(cache).arg(command.get_program());
+    for (name, value) in command.get_envs() {
+        full.env(name, value.unwrap_or_default());
+    }
+    full.env("MATHLETE_CACHE", cache.join("small"));
+    Some(full)
+}
+
+#[test]
+fn a_disk_that_is_full() -> Outcome {
+    let cache = cache_with(&["image", "native"])?;
+    fs::create_dir(cache.path().join("small"))?;
+    let Some(command) = on_a_full_disk(cache.path(), &tiny(cache.path())) else {
+        eprintln!("skipped: no mount namespace for a file system that can be full");
+        return Ok(());
+    };
+    let told = build_error(command)?;
+    assert!(told.contains("the disk is full at") && told.contains("small"), "{told}");
+    // With room it goes on, and nothing of the failure is in the way.
+    assert_eq!(talk(tiny(cache.path()), &[json!({"a": 1})])?.reply(), &json!({"asked": {"a": 1}}));
+    Ok(())
+}
+
 #[test]
 fn no_npm() -> Outcome {
     let dir = tempfile::tempdir()?;
@@ -122,7 +158,7 @@ fn damaged_code_is_noticed() -> Outcome {
     let original = fs::canonicalize(&link)?;
     fs::remove_file(&link)?;
     fs::create_dir(&link)?;
-    for file in ["shim.cwasm", "symbols.bin", "exports.txt"] {
+    for file in ["shim.cwasm", "symbols.bin"] {
         std::os::unix::fs::symlink(original.join(file), link.join(file))?;
     }
     fs::write(link.join("lean.cwasm"), "half a file")?;

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::cache::{Cache, Entry};
 use super::error::ImageError;
 use super::fetch::LIBRARY;
-use super::native::{self, EXPORTS, engine_error};
+use super::native::{self, engine_error};
 use super::snapshot;
 use crate::host::memory::{GuestMemory, MAXIMUM_BYTES};
 use crate::host::output::Destination;
@@ -119,7 +119,6 @@ fn host_lean(order: Order, fetched: &Entry, native: &Entry) -> Result<i32, Image
     let engine = engine().map_err(|error| engine_error("loaded", &error))?;
     let program = native::open(&engine, native)?;
     let mut mounts = base_mounts(fetched);
-    mounts.push(Mount { guest: "/shims/exports.txt".into(), host: native.file(EXPORTS), access: Access::Read });
     for (guest, host, writable) in order.mounts {
         mounts.push(Mount { guest, host, access: if writable { Access::Write } else { Access::Read } });
     }

@@ -17,9 +17,6 @@ const LEAN: &str = "lean.cwasm";
 const SHIM: &str = "shim.cwasm";
 const SYMBOLS: &str = "symbols.bin";
 
-/// Lean's functions that exist in compiled form only, for the program that generates their declarations.
-pub(crate) const EXPORTS: &str = "exports.txt";
-
 /// Names what is compiled: changes whenever anything made from it must be made again.
 pub(crate) fn image_key() -> String {
     hash_parts([LEAN_WASM_SHA256.as_bytes(), &REWRITE_VERSION.to_le_bytes()])[..12].to_owned()
@@ -50,7 +47,6 @@ pub(super) fn compile(engine: &Engine, fetched: &Entry, dir: &Path) -> Result<()
     drop(image);
     let write = |name: &str, bytes: &[u8]| fs::write(dir.join(name), bytes).map_err(ImageError::cache(dir));
     write(SYMBOLS, &rewritten.symbols)?;
-    write(EXPORTS, rewritten.exports.as_bytes())?;
     for (name, module) in [(SHIM, &rewritten.shim), (LEAN, &rewritten.lean)] {
         let code = engine.precompile_module(module).map_err(|error| engine_error("compiled", &error))?;
         write(name, &code)?;

@@ -9,14 +9,13 @@
 //! * the mutable globals are exported, so that a snapshot can save and restore them.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{
     ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection, ImportSection, Module, RawSection,
     RefType, TableType,
 };
-use wasmparser::{ElementItems, ElementKind, ExternalKind, FuncType, Operator, Parser, Payload, TypeRef, ValType};
+use wasmparser::{ElementItems, ElementKind, ExternalKind, Operator, Parser, Payload, TypeRef};
 
 use super::invoke_shim::{self, ShimSlots};
 use super::symbols::Symbols;
@@ -35,8 +34,6 @@ pub(crate) struct Rewritten {
     pub shim: Vec<u8>,
     /// Encoded [`Symbols`].
     pub symbols: Vec<u8>,
-    /// One line per Lean function that only has a runtime form: `<symbol> <parameter count> <result i|j|f|d|v>`.
-    pub exports: String,
 }
 
 /// Why a module could not be rewritten: it is not the image this was made for, or it is damaged.
@@ -63,9 +60,6 @@ fn unexpected<T>(what: impl Into<String>) -> Result<T, RewriteError> {
 /// What one pass over the module finds; indices are those of the module.
 #[derive(Default)]
 struct Survey<'a> {
-    types: Vec<FuncType>,
-    /// Type of each function, imported ones first.
-    functions: Vec<u32>,
     invokes: Vec<&'a str>,
     /// Constant value of each global (an address, where it is exported), if it has one.
     globals: Vec<Option<i32>>,
@@ -84,7 +78,6 @@ pub(crate) fn rewrite(image: &[u8]) -> Result<Rewritten, RewriteError> {
     let mut next = first_free;
     let mut added = Vec::new();
     let mut symbols = Vec::with_capacity(survey.exports.len());
-    let mut exports = String::new();
     for export in &survey.exports {
         match export.kind {
             ExternalKind::Func => {
@@ -94,9 +87,6 @@ pub(crate) fn rewrite(image: &[u8]) -> Result<Rewritten, RewriteError> {
                     next - 1
                 });
                 symbols.push((export.name, slot));
-                if export.name.contains("___redArg") || export.name.ends_with("___boxed") {
-                    describe(&mut exports, export, &survey.types, &survey.functions)?;
-                }
             }
             ExternalKind::Global => {
                 if let Some(address) = survey.globals.get(export.index as usize).copied().flatten() {
@@ -118,45 +108,18 @@ pub(crate) fn rewrite(image: &[u8]) -> Result<Rewritten, RewriteError> {
     };
     let shim = invoke_shim::module(&survey.invokes, shim_slots).map_err(RewriteError)?;
     let lean = assemble(image, &survey, first_free, &added)?;
-    Ok(Rewritten { lean, shim, symbols: Symbols::encode(symbols), exports })
-}
-
-fn describe(
-    out: &mut String,
-    export: &wasmparser::Export<'_>,
-    types: &[FuncType],
-    functions: &[u32],
-) -> Result<(), RewriteError> {
-    let Some(ty) = functions.get(export.index as usize).and_then(|ty| types.get(*ty as usize)) else {
-        return unexpected(format!("export {} has no type", export.name));
-    };
-    let result = match ty.results() {
-        [] => 'v',
-        [ValType::I64] => 'j',
-        [ValType::F32] => 'f',
-        [ValType::F64] => 'd',
-        _ => 'i',
-    };
-    // Writing to a String cannot fail.
-    let _ = writeln!(out, "{} {} {result}", export.name, ty.params().len());
-    Ok(())
+    Ok(Rewritten { lean, shim, symbols: Symbols::encode(symbols) })
 }
 
 fn survey(image: &[u8]) -> Result<Survey<'_>, RewriteError> {
     let mut survey = Survey::default();
     for payload in Parser::new(0).parse_all(image) {
         match payload? {
-            Payload::TypeSection(reader) => {
-                for ty in reader.into_iter_err_on_gc_types() {
-                    survey.types.push(ty?);
-                }
-            }
             Payload::ImportSection(reader) => {
                 for import in reader.into_imports() {
                     let import = import?;
                     match import.ty {
-                        TypeRef::Func(ty) => {
-                            survey.functions.push(ty);
+                        TypeRef::Func(_) => {
                             if import.name.starts_with("invoke_") {
                                 survey.invokes.push(import.name);
                             }
@@ -168,11 +131,6 @@ fn survey(image: &[u8]) -> Result<Survey<'_>, RewriteError> {
                         TypeRef::Memory(_) => {}
                         other => return unexpected(format!("import {} is a {other:?}", import.name)),
                     }
-                }
-            }
-            Payload::FunctionSection(reader) => {
-                for ty in reader {
-                    survey.functions.push(ty?);
                 }
             }
             Payload::TableSection(reader) => {

@@ -1,5 +1,7 @@
 //! The cache: damage is noticed and repaired, two first runs do not disturb each other, and errors are one line.
 
+#![allow(clippy::print_stderr, reason = "a skipped test says why")]
+
 mod host_support;
 
 use std::fs;

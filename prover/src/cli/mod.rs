@@ -3,6 +3,7 @@
 //! Results go to standard output, everything else to standard error. Exit codes: 0 every statement
 //! was attempted, 1 the run itself failed, 2 bad usage or input, 130 interrupted.
 
+mod eval;
 mod prove;
 mod search;
 
@@ -21,12 +22,15 @@ pub(crate) struct Arguments {
 enum Command {
     /// Prove every theorem with a `sorry` in Lean files.
     Prove(prove::ProveArguments),
+    /// Measure how many problems of a dataset are proved, in a record that anyone can check.
+    Eval(Box<eval::EvalArguments>),
 }
 
 /// Runs the command. Whatever happens ends in an exit code and at most one line of complaint.
 pub(crate) async fn run(arguments: Arguments) -> ExitCode {
     let result = match arguments.command {
         Command::Prove(arguments) => prove::run(arguments).await,
+        Command::Eval(arguments) => eval::run(*arguments).await,
     };
     match result {
         Ok(code) => code,

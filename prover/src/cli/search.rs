@@ -117,8 +117,8 @@ pub(super) async fn hello(pool: &Pool) -> anyhow::Result<Hello> {
 }
 
 /// Says what stands for Mathlib, if Mathlib was asked for.
-pub(super) fn notice(pool: &Pool, all: &[Task], hello: &Hello) {
-    let stand_in = all.iter().find_map(|task| pool.stand_in(&Header::split_off(&task.source).0));
+pub(super) fn notice<'t>(pool: &Pool, tasks: impl IntoIterator<Item = &'t Task>, hello: &Hello) {
+    let stand_in = tasks.into_iter().find_map(|task| pool.stand_in(&Header::split_off(&task.source).0));
     if let Some(stand_in) = stand_in {
         let imports: Vec<String> = stand_in.imports.iter().map(|m| format!("`import {m}`")).collect();
         complain(&format!(

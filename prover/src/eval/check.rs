@@ -38,17 +38,17 @@ pub fn check_numbers(record: &Record) -> Findings {
         findings.wrong.extend(differences(&written, &derived).into_iter().map(|d| format!("summary: {d}")));
     }
     for problem in &record.problems {
-        for (place, attempt) in problem.attempts.iter().enumerate() {
+        if !problem.attempts.is_sorted_by(|a, b| a.attempt < b.attempt) {
+            findings.wrong.push(format!("{}: an attempt occurs twice, or in the wrong order", problem.name));
+        }
+        for attempt in &problem.attempts {
             let label = format!("{}, attempt {}", problem.name, attempt.attempt);
-            if attempt.attempt != place {
-                findings.wrong.push(format!("{label}: stands in place {place}"));
+            if attempt.attempt >= record.setup.settings.attempts {
+                findings.wrong.push(format!("{label}: more attempts than the settings allow"));
             }
             if (attempt.status == Status::Proved) != attempt.proof.is_some() {
                 findings.wrong.push(format!("{label}: status {} does not fit its proof", attempt.status.as_str()));
             }
-        }
-        if problem.attempts.len() > record.setup.settings.attempts {
-            findings.wrong.push(format!("{}: more attempts than the settings allow", problem.name));
         }
     }
     findings

@@ -8,6 +8,7 @@ use crate::prove::Status;
 use serde::{Deserialize, Serialize};
 use std::{
     io::{self, Write as _},
+    os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
 };
 
@@ -170,6 +171,23 @@ pub struct Settings {
     pub seed: u64,
     /// What orders the open states.
     pub priority: String,
+    /// Tactics between the statement and the deepest state expanded.
+    pub depth: usize,
+    /// States held in a search's graph.
+    pub states: usize,
+    /// Suggestions asked of the policy for one state.
+    pub suggestions: usize,
+    /// Bounds of a tactic, lightest effort first.
+    pub tactic: [TacticBounds; 3],
+}
+
+/// Bounds of one tactic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TacticBounds {
+    /// In units of Lean's option `maxHeartbeats`.
+    pub heartbeats: u64,
+    /// Wall clock.
+    pub milliseconds: u64,
 }
 
 /// Where it ran.
@@ -286,7 +304,9 @@ impl Record {
     pub fn write(&self, path: &Path) -> Result<(), RecordError> {
         let io = |source| RecordError::Io { path: path.display().to_string(), source };
         let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut file = tempfile::NamedTempFile::new_in(folder).map_err(io)?;
+        // Readable as any other file is: temporary files are secret otherwise.
+        let permissions = std::fs::Permissions::from_mode(0o666);
+        let mut file = tempfile::Builder::new().permissions(permissions).tempfile_in(folder).map_err(io)?;
         serde_json::to_writer_pretty(&mut file, self).map_err(|error| io(error.into()))?;
         file.write_all(b"\n").and_then(|()| file.as_file().sync_all()).map_err(io)?;
         file.persist(path).map_err(|error| io(error.error))?;

@@ -2,7 +2,12 @@
 
 use super::{
     dataset::sha256,
-    record::{LeanFacts, Setup},
+    record::{LeanFacts, PolicyFacts, Settings, Setup, TacticBounds},
+};
+use crate::{
+    policy::Policy,
+    prove::Budget,
+    search::{Priority, TacticLimits},
 };
 use lean_bridge::Hello;
 use std::{io, path::Path};
@@ -18,6 +23,38 @@ impl Setup {
         setup.dataset.path = std::path::PathBuf::new();
         serde_json::to_vec(&setup).map_or_else(|_| String::new(), |bytes| sha256(&bytes))
     }
+}
+
+/// The budgets of a run.
+pub fn settings(budget: &Budget) -> Settings {
+    let search = &budget.search;
+    let bounds = |limits: TacticLimits| TacticBounds {
+        heartbeats: limits.heartbeats,
+        milliseconds: u64::try_from(limits.time.as_millis()).unwrap_or(u64::MAX),
+    };
+    Settings {
+        attempts: budget.attempts,
+        expansions: search.expansions,
+        samples: search.samples,
+        timeout: search.time.as_secs(),
+        seed: search.seed,
+        priority: match search.priority {
+            Priority::LogProb => "logprob".to_owned(),
+            Priority::Value => "value".to_owned(),
+        },
+        depth: search.depth,
+        states: search.states,
+        suggestions: search.suggestions,
+        tactic: [search.limits.low, search.limits.medium, search.limits.high].map(bounds),
+    }
+}
+
+/// What proposes tactics: `model` as named on the command line, with a digest of its files if it has any.
+pub fn policy_facts(model: &str, policy: &dyn Policy, options: &str) -> io::Result<PolicyFacts> {
+    let folder = Path::new(model);
+    let sha256 = if folder.is_dir() { model_digest(folder)? } else { String::new() };
+    let options = if options.is_empty() { policy.name().to_owned() } else { format!("{}; {options}", policy.name()) };
+    Ok(PolicyFacts { model: model.to_owned(), sha256, options })
 }
 
 /// What a worker says of its Lean.

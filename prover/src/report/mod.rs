@@ -1,6 +1,7 @@
 //! Pictures and pages for reports: one HTML file each, nothing loaded from anywhere.
 
 pub mod chart;
+pub mod evaluation;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 

@@ -12,6 +12,7 @@ use crate::prove::{
 };
 use lean_bridge::Pool;
 use std::collections::BTreeMap;
+use tokio::task::JoinSet;
 
 /// Why the problems could not be listed.
 #[derive(Debug, thiserror::Error)]
@@ -41,10 +42,7 @@ pub async fn problems(mut dataset: Dataset, facts: &DatasetFacts, pool: &Pool) -
     if let Some(split) = &facts.split {
         dataset.select_split(split)?;
     }
-    let mut listed = Vec::new();
-    for entry in &dataset.entries {
-        listed.extend(cut_entry(entry, pool).await);
-    }
+    let mut listed = cut_entries(dataset.entries, pool).await;
     make_unique(&mut listed);
     if let Some(filter) = &facts.filter {
         listed.retain(|problem| problem.task.name.contains(filter.as_str()));
@@ -61,6 +59,33 @@ pub async fn problems(mut dataset: Dataset, facts: &DatasetFacts, pool: &Pool) -
         }
     }
     Ok(listed)
+}
+
+/// The statements of all entries, in order; Lean cuts as many at a time as there are cores.
+async fn cut_entries(entries: Vec<Entry>, pool: &Pool) -> Vec<Listed> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut waiting = entries.into_iter().enumerate();
+    let mut running = JoinSet::new();
+    let mut cut = BTreeMap::new();
+    loop {
+        while running.len() < cores.min(pool.config().workers) {
+            let Some((place, entry)) = waiting.next() else { break };
+            let pool = pool.clone();
+            running.spawn(async move { (place, cut_entry(&entry, &pool).await) });
+        }
+        match running.join_next().await {
+            Some(Ok((place, listed))) => {
+                cut.insert(place, listed);
+            }
+            // A statement that is missing without a word would be worse.
+            Some(Err(error)) => {
+                if let Ok(panic) = error.try_into_panic() {
+                    std::panic::resume_unwind(panic);
+                }
+            }
+            None => return cut.into_values().flatten().collect(),
+        }
+    }
 }
 
 /// The statements of an entry. Those that Lean cannot read are listed too, with the reason: none is lost.
@@ -84,7 +109,10 @@ async fn cut_entry(entry: &Entry, pool: &Pool) -> Vec<Listed> {
         }
     }
     for task in &mut tasks {
-        task.origin.line += entry.line - 1;
+        task.origin.line = match entry.shift {
+            Some(shift) => (task.origin.line + entry.line - 1).saturating_sub(shift).max(1),
+            None => entry.line,
+        };
     }
     tasks.into_iter().map(|task| Listed { task, split: entry.split.clone() }).collect()
 }

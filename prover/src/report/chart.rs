@@ -71,22 +71,31 @@ impl LineChart {
         let (bottom, top) = range(&mut points.iter().map(|p| p.1));
         let bottom = bottom.min(0.0);
         let top = if top > bottom { top + (top - bottom) * 0.08 } else { bottom + 1.0 };
+        // Counts have no parts: no more labels than there are whole numbers.
+        let whole = points.iter().all(|p| p.1.fract() == 0.0);
+        let labels = if whole { (top - bottom).floor().clamp(1.0, 9.0) as usize + 1 } else { 10 };
         let right = if right > left { right } else { left + 1.0 };
         let mut out = String::new();
         {
             let area = SVGBackend::with_string(&mut out, SIZE).into_drawing_area();
             area.fill(&WHITE).ok()?;
             if self.log_x {
-                self.plot(&area, (left..right).log_scale(), bottom..top)?;
+                self.plot(&area, (left..right).log_scale(), bottom..top, labels)?;
             } else {
-                self.plot(&area, left..right, bottom..top)?;
+                self.plot(&area, left..right, bottom..top, labels)?;
             }
             area.present().ok()?;
         }
         Some(out)
     }
 
-    fn plot<'a, X>(&self, area: &DrawingArea<SVGBackend<'a>, Shift>, x: X, y: std::ops::Range<f64>) -> Option<()>
+    fn plot<'a, X>(
+        &self,
+        area: &DrawingArea<SVGBackend<'a>, Shift>,
+        x: X,
+        y: std::ops::Range<f64>,
+        y_labels: usize,
+    ) -> Option<()>
     where
         X: AsRangedCoord<Value = f64>,
         X::CoordDescType: ValueFormatter<f64>,
@@ -97,7 +106,7 @@ impl LineChart {
         let mut chart = builder.build_cartesian_2d(x, y).ok()?;
         let mut mesh = chart.configure_mesh();
         mesh.x_desc(&self.x).y_desc(&self.y).label_style(("sans-serif", 15)).light_line_style(WHITE);
-        mesh.x_label_formatter(&|x| tidy(*x)).y_label_formatter(&|y| tidy(*y)).draw().ok()?;
+        mesh.y_labels(y_labels).x_label_formatter(&|x| tidy(*x)).y_label_formatter(&|y| tidy(*y)).draw().ok()?;
         for (index, line) in self.lines.iter().enumerate() {
             let colour = COLOURS[index % COLOURS.len()];
             let shown = line.points.iter().copied().filter(|p| !self.log_x || p.0 > 0.0);

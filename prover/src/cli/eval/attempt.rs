@@ -1,6 +1,6 @@
 //! The evaluation itself.
 
-use super::{EvalArguments, bad_input, check_places, write};
+use super::{EvalArguments, bad_input, check_places, show, write};
 use crate::cli::{
     complain, print,
     search::{hello, lean_label, notice, open_pool, progress},
@@ -12,7 +12,7 @@ use prover::{
         dataset::Dataset,
         known::misformalised,
         problems::{Listed, ProblemsError, problems},
-        record::{DatasetFacts, Machine, Problem, Record, Setup},
+        record::{Attempt, DatasetFacts, Machine, Problem, Record, Setup},
         run::{Job, Made, is_final, stored},
         setup::{lean_facts, policy_facts, settings},
         tally::Summary,
@@ -103,8 +103,9 @@ pub(super) async fn run(dataset: &Path, arguments: &EvalArguments) -> anyhow::Re
         searches,
     };
     let before = done.len();
+    let told = arguments.json.then(|| Arc::clone(&listed));
     let live = Live::new(&meter, &*policy, &done, listed.len() * budget.attempts, budget.attempts);
-    let (made, interrupted) = attempt_all(job, done, live).await?;
+    let (made, interrupted) = attempt_all(job, done, live, told).await?;
     let now = || humantime::format_rfc3339_seconds(std::time::SystemTime::now()).to_string();
     let finished = if interrupted { now() } else { store.finish_run(&identity).await? };
     complain(&speed(&meter, &*policy, made.len() - before, workers));
@@ -126,14 +127,20 @@ pub(super) async fn run(dataset: &Path, arguments: &EvalArguments) -> anyhow::Re
         record.notes.push(note);
     }
     let record = record.seal();
-    print(&record.summary.text());
+    show(&record, arguments);
     write(&record, arguments)?;
     store.close().await;
     Ok(if interrupted { ExitCode::from(130) } else { ExitCode::SUCCESS })
 }
 
-/// Makes the attempts that are missing; the flag says whether the user stopped it.
-async fn attempt_all(job: Job, done: Made, mut live: Live<'_>) -> anyhow::Result<(Made, bool)> {
+/// Makes the attempts that are missing; the flag says whether the user stopped it. Those at `told` problems are
+/// printed.
+async fn attempt_all(
+    job: Job,
+    done: Made,
+    mut live: Live<'_>,
+    told: Option<Arc<Vec<Listed>>>,
+) -> anyhow::Result<(Made, bool)> {
     let (sender, mut receiver) = mpsc::unbounded_channel();
     let mut made = done.clone();
     let mut work = tokio::spawn(async move { job.run(&done, sender).await });
@@ -144,6 +151,9 @@ async fn attempt_all(job: Job, done: Made, mut live: Live<'_>) -> anyhow::Result
             next = receiver.recv() => {
                 let Some((place, attempt)) = next else { break false };
                 live.ended(&attempt);
+                if let Some(problems) = &told {
+                    tell(&problems[place], &attempt);
+                }
                 made.insert((place, attempt.attempt), attempt);
             }
             _ = ticks.tick() => live.show(),
@@ -162,6 +172,15 @@ async fn attempt_all(job: Job, done: Made, mut live: Live<'_>) -> anyhow::Result
     }
     (&mut work).await.context("the evaluation ended abnormally")??;
     Ok((made, false))
+}
+
+/// An attempt as a line of JSON.
+fn tell(problem: &Listed, attempt: &Attempt) {
+    let mut line = serde_json::json!({ "name": problem.task.name, "split": problem.split });
+    if let (Some(line), Ok(serde_json::Value::Object(rest))) = (line.as_object_mut(), serde_json::to_value(attempt)) {
+        line.extend(rest);
+    }
+    print(&line.to_string());
 }
 
 fn gather(listed: &[Listed], made: Made) -> Vec<Problem> {
@@ -229,7 +248,7 @@ impl<'a> Live<'a> {
         live
     }
 
-    fn ended(&mut self, attempt: &prover::eval::record::Attempt) {
+    fn ended(&mut self, attempt: &Attempt) {
         self.ended += 1;
         self.proved += usize::from(attempt.proved());
         let later = if attempt.attempt == 0 && is_final(attempt) { self.attempts - 1 } else { 0 };

@@ -3,7 +3,7 @@
 mod attempt;
 mod records;
 
-use super::{complain, search::SearchArguments};
+use super::{complain, print, search::SearchArguments};
 use clap::Args;
 use prover::eval::record::{Record, Shard};
 use std::{
@@ -48,6 +48,9 @@ pub(super) struct EvalArguments {
     /// Forget what the database has of this evaluation and begin anew.
     #[arg(long)]
     restart: bool,
+    /// Print one JSON object a line instead of text: each attempt as soon as it is kept, then the summary.
+    #[arg(long)]
+    json: bool,
     /// Write everything that made the number, with every proof, to this JSON file.
     #[arg(long, value_name = "FILE")]
     record: Option<PathBuf>,
@@ -104,6 +107,15 @@ fn write(record: &Record, arguments: &EvalArguments) -> anyhow::Result<()> {
 fn report(record: &Record, path: &Path) -> anyhow::Result<()> {
     use anyhow::Context as _;
     std::fs::write(path, prover::report::evaluation::page(record)).with_context(|| path.display().to_string())
+}
+
+/// The tables, for people or programs.
+fn show(record: &Record, arguments: &EvalArguments) {
+    if arguments.json {
+        print(&serde_json::json!({ "summary": record.summary }).to_string());
+    } else {
+        print(&record.summary.text());
+    }
 }
 
 /// Told before hours are spent: whether the files can be written where they were asked for.

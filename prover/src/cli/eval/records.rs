@@ -1,6 +1,6 @@
 //! What is done with finished records.
 
-use super::{EvalArguments, bad_input, check_places, write};
+use super::{EvalArguments, bad_input, check_places, show, write};
 use crate::cli::{
     complain, print,
     search::{hello, lean_label, open_pool, progress},
@@ -66,8 +66,8 @@ pub(super) async fn check(path: &Path, arguments: &EvalArguments) -> anyhow::Res
         ));
         return Ok(ExitCode::from(1));
     }
-    print(&record.summary.text());
-    print(&format!(
+    show(&record, arguments);
+    complain(&format!(
         "{}: sound: {} of {proofs} proofs verified anew, tables derived anew",
         path.display(),
         findings.proofs
@@ -93,7 +93,7 @@ pub(super) fn merge(arguments: &EvalArguments) -> anyhow::Result<ExitCode> {
         .and_then(|records| Record::merge(records).map_err(|error| error.to_string()));
     match merged {
         Ok(merged) => {
-            print(&merged.summary.text());
+            show(&merged, arguments);
             write(&merged, arguments)?;
             Ok(ExitCode::SUCCESS)
         }

@@ -27,7 +27,7 @@ pub struct Completed {
 /// What to do with a statement, at a place in the text.
 enum Edit {
     Insert(usize, &'static str),
-    Replace(Range<usize>, &'static str),
+    Empty(Range<usize>),
 }
 
 /// Puts a `sorry` where a proof is missing or must not stay.
@@ -68,7 +68,7 @@ pub fn complete(text: &str, keep: Keep) -> Completed {
             if let Some(proof) = proof(body) {
                 open.push(name.clone());
                 emptied.push(name.clone());
-                edits.push(Edit::Replace(range.start + proof..range.end, ":= by sorry"));
+                edits.push(Edit::Empty(range.start + proof..range.end));
             }
         }
     }
@@ -76,7 +76,11 @@ pub fn complete(text: &str, keep: Keep) -> Completed {
     for edit in edits.into_iter().rev() {
         match edit {
             Edit::Insert(at, what) => text.insert_str(at, what),
-            Edit::Replace(range, what) => text.replace_range(range, what),
+            // Everything after it stays on its line.
+            Edit::Empty(range) => {
+                let lines = text[range.clone()].matches('\n').count();
+                text.replace_range(range, &format!(":= by sorry{}", "\n".repeat(lines)));
+            }
         }
     }
     Completed { text, open, emptied }
@@ -173,7 +177,7 @@ mod tests {
         );
         assert_eq!(
             done.text,
-            "lemma l : 1 = 1 := rfl\ntheorem used : 2 = 2 := rfl\ntheorem t (x : Nat := 3) : let y := 2; x = x := by sorry\n-- end\n"
+            "lemma l : 1 = 1 := rfl\ntheorem used : 2 = 2 := rfl\ntheorem t (x : Nat := 3) : let y := 2; x = x := by sorry\n\n\n-- end\n"
         );
         assert_eq!((done.open, done.emptied), (vec!["t".to_owned()], vec!["t".to_owned()]));
     }
@@ -188,7 +192,7 @@ mod tests {
     fn cases_and_terms_are_proofs() {
         assert_eq!(
             text("theorem a : ∀ n : Nat, n = n\n  | 0 => rfl\n  | n + 1 => rfl"),
-            "theorem a : ∀ n : Nat, n = n\n  := by sorry"
+            "theorem a : ∀ n : Nat, n = n\n  := by sorry\n"
         );
         assert_eq!(text("theorem a (h : |x| = 1) :\n |x| = 1 := h"), "theorem a (h : |x| = 1) :\n |x| = 1 := by sorry");
         assert_eq!(text("theorem byte : 1 = standby"), "theorem byte : 1 = standby := by sorry");

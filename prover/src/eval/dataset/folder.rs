@@ -59,7 +59,7 @@ pub(super) fn lean_file(
     for emptied in done.emptied {
         notes.push(format!("{}: the proof of {emptied} was taken away", path.display()));
     }
-    let text = inline_imports(path, root, &done.text)?;
+    let (text, shift) = inline_imports(path, root, &done.text)?;
     let split = path.strip_prefix(root).unwrap_or(path).components().rev().find_map(|part| match part {
         Component::Normal(name) => Path::new(name).file_stem().and_then(|s| s.to_str()).and_then(split_name),
         _ => None,
@@ -69,6 +69,7 @@ pub(super) fn lean_file(
         split: split.unwrap_or_default(),
         path: path.to_owned(),
         line: 1,
+        shift: Some(shift),
         open: done.open,
         text,
         informal: None,
@@ -76,15 +77,17 @@ pub(super) fn lean_file(
 }
 
 /// The text with what it imports from its own dataset in place of those imports. Ports of miniF2F keep
-/// their common imports and `open`s in such a file.
-fn inline_imports(path: &Path, root: &Path, text: &str) -> Result<String, DatasetError> {
+/// their common imports and `open`s in such a file. Also how many lines further down everything stands then.
+fn inline_imports(path: &Path, root: &Path, text: &str) -> Result<(String, usize), DatasetError> {
     let mut header = Header { imports: Vec::new(), body: String::new(), seen: BTreeSet::new() };
     header.add(path, root, text)?;
     if header.seen.is_empty() {
-        return Ok(text.to_owned());
+        return Ok((text.to_owned(), 0));
     }
     let imports: String = header.imports.iter().flat_map(|import| ["import ", import, "\n"]).collect();
-    Ok(imports + &header.body)
+    let inlined = imports + &header.body;
+    let shift = inlined.lines().count().saturating_sub(text.trim_end().lines().count());
+    Ok((inlined, shift))
 }
 
 struct Header {

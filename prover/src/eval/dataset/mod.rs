@@ -81,6 +81,9 @@ pub struct Entry {
     pub path: PathBuf,
     /// Line of the text in the file, from 1.
     pub line: usize,
+    /// How many lines further down a line stands in `text` than in the file; `None` for a field of a row, all of
+    /// which stands on the row's line.
+    pub shift: Option<usize>,
     /// Names of the statements to prove as they are written there.
     pub open: Vec<String>,
     /// A whole Lean file in which every statement to prove ends with a `sorry`.

@@ -67,6 +67,7 @@ fn entry(path: &Path, line: usize, row: &Value, notes: &mut Vec<String>) -> Resu
         split: split.unwrap_or_default(),
         path: path.to_owned(),
         line,
+        shift: None,
         open: vec![open.clone()],
         text: if header.is_empty() { done.text } else { format!("{}\n\n{}", header.trim_end(), done.text) },
         informal: field(row, &INFORMAL).map(str::to_owned),

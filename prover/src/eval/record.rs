@@ -241,6 +241,9 @@ pub struct Attempt {
     pub expansions: usize,
     /// Tactics run.
     pub tactics: usize,
+    /// Of these, those that a clock ended, or that a worker was lost with: only they may end differently when the
+    /// attempt is made again.
+    pub clocked: usize,
     /// Tokens sampled from a model.
     pub tokens: u64,
     /// Wall clock in Lean.

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     policy::Policy,
     prove::{Outcome, Prover, Status},
-    search::SearchRecord,
+    search::{EffortLimits, SearchRecord, Tried, TriedResult},
 };
 use std::{
     collections::{BTreeMap, BTreeSet, VecDeque},
@@ -48,6 +48,8 @@ pub struct Job {
     pub attempts: usize,
     /// Attempts at a time.
     pub searches: usize,
+    /// Bounds of a tactic: one that took its time was ended by the clock.
+    pub limits: EffortLimits,
 }
 
 /// What the store has of a run.
@@ -91,7 +93,8 @@ impl Job {
             // Attempts share the model: each is booked what was sampled since the last one ended, which is exact in
             // sum.
             let now = self.policy.usage().map_or(0, |usage| usage.sampled_tokens);
-            let attempt = attempt(number, outcome, now.saturating_sub(std::mem::replace(&mut tokens, now)));
+            let used = now.saturating_sub(std::mem::replace(&mut tokens, now));
+            let attempt = attempt(number, outcome, used, self.limits);
             self.keep(place, &attempt).await?;
             schedule.ended(place, &attempt);
             if made.send((place, attempt)).is_err() {
@@ -147,7 +150,13 @@ pub fn is_final(attempt: &Attempt) -> bool {
     matches!(attempt.status, Status::Unsupported | Status::Error) && attempt.expansions == 0
 }
 
-fn attempt(number: usize, outcome: Outcome, tokens: u64) -> Attempt {
+fn attempt(number: usize, outcome: Outcome, tokens: u64, limits: EffortLimits) -> Attempt {
+    let clocked = |tried: &&Tried| match tried.result {
+        TriedResult::Lost => true,
+        TriedResult::Timeout => tried.ms >= limits.of(tried.effort).time.as_secs_f64() * 1e3,
+        _ => false,
+    };
+    let clocked = outcome.records.iter().flat_map(SearchRecord::tried).filter(clocked).count();
     let milliseconds: f64 = outcome.records.iter().flat_map(|r| &r.expansions).map(|e| e.ms).sum();
     let deepest = if outcome.status == Status::Proved { None } else { deepest(&outcome.records) };
     Attempt {
@@ -159,6 +168,7 @@ fn attempt(number: usize, outcome: Outcome, tokens: u64) -> Attempt {
         templates: outcome.templates,
         expansions: outcome.expansions,
         tactics: outcome.tactics,
+        clocked,
         tokens,
         lean_seconds: milliseconds / 1e3,
         seconds: outcome.seconds,
@@ -194,7 +204,7 @@ mod tests {
             templates: Vec::new(),
             records: Vec::new(),
         };
-        attempt(number, outcome, 0)
+        attempt(number, outcome, 0, EffortLimits::default())
     }
 
     #[test]

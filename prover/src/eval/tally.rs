@@ -39,8 +39,11 @@ pub struct Summary {
     pub templates: Vec<Count>,
     /// Proofs that rest on each axiom.
     pub axioms: Vec<Count>,
-    /// Attempts that the wall clock ended: only they may end differently when run again.
+    /// Attempts that the wall clock ended. They, and those with clocked tactics, may end differently when made again;
+    /// no others may.
     pub timeouts: usize,
+    /// Attempts in which a clock ended some tactic.
+    pub clocked: usize,
     /// What it cost.
     pub cost: Cost,
 }
@@ -142,6 +145,7 @@ impl Summary {
             templates: counts(proofs().map(|a| a.templates.iter().collect())),
             axioms: counts(proofs().map(|a| a.axioms.iter().collect())),
             timeouts: all().filter(|a| a.status == Status::Timeout).count(),
+            clocked: all().filter(|a| a.clocked > 0).count(),
             cost,
         }
     }
@@ -182,8 +186,16 @@ impl Summary {
         let cost = &self.cost;
         let _ = writeln!(
             out,
-            "\n{} attempts, {} expansions, {} tactics, {} tokens; {:.0} s in Lean, {:.0} s of attempts; {} ended by the clock",
-            cost.attempts, cost.expansions, cost.tactics, cost.tokens, cost.lean_seconds, cost.seconds, self.timeouts
+            "\n{} attempts, {} expansions, {} tactics, {} tokens; {:.0} s in Lean, {:.0} s of attempts\n\
+             ended by a clock: {} attempts, and tactics in {} attempts; all others repeat with the same seed",
+            cost.attempts,
+            cost.expansions,
+            cost.tactics,
+            cost.tokens,
+            cost.lean_seconds,
+            cost.seconds,
+            self.timeouts,
+            self.clocked
         );
         out
     }

@@ -65,6 +65,7 @@ fn lead(summary: &Summary, record: &Record) -> Markup {
             (card(cost.tactics.to_string(), "tactics run"))
             (card(format!("{:.0} s", cost.lean_seconds), "in Lean"))
             (card(summary.timeouts.to_string(), "attempts ended by the clock"))
+            (card(summary.clocked.to_string(), "attempts with tactics ended by it"))
         }
     }
 }

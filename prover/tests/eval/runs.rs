@@ -113,10 +113,13 @@ fn shares_join_into_what_one_run_gives() {
 #[test]
 fn a_seed_makes_eight_attempts_repeatable() {
     let dir = folder();
-    let options = |workers| ["mixed.lean", "--attempts", "8", "--expansions", "4", "--seed", "7", "--workers", workers];
+    let options = |workers| {
+        ["mixed.lean", "--attempts", "8", "--expansions", "4", "--seed", "7", "--repeatable", "--workers", workers]
+    };
     let first = record(&options("1"), "first.json", dir.path());
     let second = record(&options("2"), "second.json", dir.path());
-    assert_eq!(first.summary.timeouts, 0, "budgets end these attempts, not the clock");
+    let ended = (first.summary.timeouts, first.summary.clocked);
+    assert_eq!(ended, (0, 0), "budgets end these attempts, not the clock");
     assert_eq!(timeless(first.clone()), timeless(second));
     // pass@k by its definition: the share of all choices of k of the n attempts that have a proof among them.
     for pass in &first.summary.pass {

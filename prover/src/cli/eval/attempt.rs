@@ -31,6 +31,8 @@ use tokio::{
 const LIVE_EVERY: Duration = Duration::from_secs(1);
 /// How often a line is logged where there is no terminal.
 const LOG_EVERY: Duration = Duration::from_mins(1);
+/// What a tactic's clock is multiplied by where it must not be what ends the tactic.
+const PATIENCE: u32 = 8;
 
 pub(super) async fn run(dataset: &Path, arguments: &EvalArguments) -> anyhow::Result<ExitCode> {
     let policy = match check_places(arguments).map_err(anyhow::Error::msg).and_then(|()| arguments.search.policy()) {
@@ -45,7 +47,13 @@ pub(super) async fn run(dataset: &Path, arguments: &EvalArguments) -> anyhow::Re
         Ok(store) => store,
         Err(error) => return Ok(bad_input(&format!("--db {error}"))),
     };
-    let budget = arguments.search.budget(&*policy);
+    let mut budget = arguments.search.budget(&*policy);
+    if arguments.repeatable {
+        let limits = &mut budget.search.limits;
+        for limits in [&mut limits.low, &mut limits.medium, &mut limits.high] {
+            limits.time *= PATIENCE;
+        }
+    }
     let (workers, searches) = (arguments.search.workers(), arguments.search.searches(&*policy));
     let pool = open_pool(workers, searches).await?;
     let hello = hello(&pool).await?;
@@ -101,6 +109,7 @@ pub(super) async fn run(dataset: &Path, arguments: &EvalArguments) -> anyhow::Re
         problems: Arc::clone(&listed),
         attempts: budget.attempts,
         searches,
+        limits: budget.search.limits,
     };
     let before = done.len();
     let told = arguments.json.then(|| Arc::clone(&listed));

@@ -21,6 +21,7 @@ Examples:
   prover eval --check all.json
   prover eval --compare all.json other.json";
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct EvalArguments {
@@ -39,6 +40,10 @@ pub(super) struct EvalArguments {
     shard: Option<Shard>,
     #[command(flatten)]
     search: SearchArguments,
+    /// Let heartbeats bound tactics and not the clock, which gets 8 times as long: attempts that --expansions bounds
+    /// are then the same on every machine.
+    #[arg(long)]
+    repeatable: bool,
     /// Where every attempt is kept as soon as it is made: sqlite:FILE or postgres://USER@HOST/NAME.
     #[arg(long, value_name = "ADDRESS", default_value = "sqlite:mathlete.db")]
     db: String,

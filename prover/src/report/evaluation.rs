@@ -125,10 +125,12 @@ fn curves(record: &Record) -> Markup {
 fn steps(mut costs: Vec<f64>) -> Vec<(f64, f64)> {
     costs.sort_by(f64::total_cmp);
     let mut points = Vec::new();
-    for (index, cost) in costs.into_iter().enumerate() {
-        let cost = cost.max(1e-2);
-        points.push((cost, index as f64));
-        points.push((cost, (index + 1) as f64));
+    let mut below = 0;
+    for same in costs.chunk_by(|a, b| a == b) {
+        let cost = same[0].max(1e-2);
+        points.push((cost, below as f64));
+        below += same.len();
+        points.push((cost, below as f64));
     }
     points
 }
@@ -265,6 +267,6 @@ mod tests {
 
     #[test]
     fn a_curve_climbs_at_every_proof() {
-        assert_eq!(steps(vec![4.0, 0.0]), [(0.01, 0.0), (0.01, 1.0), (4.0, 1.0), (4.0, 2.0)]);
+        assert_eq!(steps(vec![4.0, 0.0, 4.0]), [(0.01, 0.0), (0.01, 1.0), (4.0, 1.0), (4.0, 3.0)]);
     }
 }

@@ -6,7 +6,7 @@ use crate::cli::{
     search::{hello, lean_label, notice, open_pool, progress},
 };
 use anyhow::Context as _;
-use indicatif::ProgressBar;
+use indicatif::{HumanDuration, ProgressBar};
 use prover::{
     eval::{
         dataset::Dataset,
@@ -267,7 +267,8 @@ impl<'a> Live<'a> {
     fn show(&mut self) {
         let now = self.meter.read(self.policy);
         let hourly = self.ended as f64 * 3600.0 / self.started.elapsed().as_secs_f64().max(1.0);
-        let message = format!("{} proved · {hourly:.0} attempts/h · {}", self.proved, now.since(&self.reading));
+        let left = if self.ended == 0 { String::new() } else { format!(" · {} left", HumanDuration(self.bar.eta())) };
+        let message = format!("{} proved · {hourly:.0} attempts/h{left} · {}", self.proved, now.since(&self.reading));
         self.reading = now;
         if self.bar.is_hidden() && self.logged.elapsed() >= LOG_EVERY {
             self.logged = std::time::Instant::now();

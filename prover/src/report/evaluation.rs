@@ -126,7 +126,7 @@ fn steps(mut costs: Vec<f64>) -> Vec<(f64, f64)> {
     costs.sort_by(f64::total_cmp);
     let mut points = Vec::new();
     let mut below = 0;
-    for same in costs.chunk_by(|a, b| a == b) {
+    for same in costs.chunk_by(|a, b| a.total_cmp(b).is_eq()) {
         let cost = same[0].max(1e-2);
         points.push((cost, below as f64));
         below += same.len();

@@ -209,3 +209,34 @@ example (x y : ℝ) : 2 * x * y ≤ x ^ 2 + y ^ 2 := by nlinarith_squares
 example (a b c : ℝ) (h1 : a < b + c) (h2 : b < c + a) (h3 : c < a + b) :
     a ^ 2 * (b + c - a) + b ^ 2 * (c + a - b) + c ^ 2 * (a + b - c) ≤ 3 * a * b * c := by
   nlinarith [sq_nonneg (a - b), sq_nonneg (b - c), sq_nonneg (c - a)]
+
+/-! ### Large and hostile inputs -/
+example : True := by
+  fail_if_success (have : (10 : ℤ) ^ 300 + 1 = 10 ^ 300 := by norm_num)
+  trivial
+example : (10 : ℤ) ^ 300 < 10 ^ 300 + 1 := by norm_num
+example (x : ℝ) : True := by
+  fail_if_success (have : x ^ 50 + 1 ≤ x ^ 48 := by nlinarith [sq_nonneg x])
+  trivial
+example (x : ℝ) : (x + 1) ^ 20 = ((x + 1) ^ 2) ^ 10 := by ring
+example (n : ℤ) (h : 0 ≤ n) : True := by
+  fail_if_success (have : n = 3 := by interval_cases n)
+  trivial
+example (n : ℤ) (h : 0 ≤ n) (h' : n ≤ 1000000000000) : True := by
+  fail_if_success (have : n = 3 := by interval_cases n <;> rfl)
+  trivial
+example (x : ℝ) : True := by
+  fail_if_success (have : 0 < x := by positivity)
+  trivial
+example (x y z : ℝ) : True := by
+  fail_if_success (have : x * y * z ≤ x ^ 3 + y ^ 3 + z ^ 3 := by nlinarith [sq_nonneg (x - y), sq_nonneg (y - z), sq_nonneg (z - x), mul_self_nonneg (x + y + z)])
+  trivial
+example (x y : ℝ) (h : x * y = 1) : True := by
+  fail_if_success (have : x = 1 := by field_simp)
+  trivial
+example (x y : ℝ) (h : x = y) : True := by
+  fail_if_success (have : x = y + 1 := by linear_combination h)
+  trivial
+example (x y : ℝ) (h : x ≤ y) : True := by
+  fail_if_success (have : x * x ≤ y * y := by gcongr)
+  trivial

@@ -45,6 +45,32 @@ async fn what_must_hold_holds_and_tactics_do_what_their_file_says() {
     pool.shutdown().await;
 }
 
+/// Every public name of the library is stated for Mathlib, and what is stated compiles here: the generator tries each line.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_statements_for_mathlib_are_up_to_date() {
+    let pool = pool().await;
+    let mut lease = pool.lease(&Header::init()).await.unwrap();
+    let command = Command { text: file("mathlib_check.lean"), ..Command::default() };
+    let reply = lease.cmd(&command, Duration::from_mins(8)).await.unwrap();
+    assert!(reply.first_error().is_none(), "{:?}", reply.first_error());
+    let generated = &reply.messages.iter().find(|m| m.severity == Severity::Info).unwrap().data;
+    let examples = generated.lines().filter(|line| line.contains("example") && line.contains(":=")).count();
+    assert!(examples >= 1_200, "only {examples} examples");
+    let path = mathlete_tests::repository().join("lean-bridge/lean/MathlibCheck.lean");
+    if std::env::var_os("MATHLETE_GENERATE").is_some() {
+        std::fs::write(&path, generated).unwrap();
+    }
+    let written = std::fs::read_to_string(&path).unwrap();
+    let differs = written.lines().zip(generated.lines()).position(|(old, new)| old != new);
+    assert!(
+        written.trim_end() == generated.trim_end(),
+        "MathlibCheck.lean is out of date (first at line {:?}): scripts/check-olympiad-against-mathlib.sh --generate",
+        differs.map(|line| line + 1)
+    );
+    drop(lease);
+    pool.shutdown().await;
+}
+
 /// A false statement in a worker: the state to prove it from, and its goal.
 #[derive(Clone)]
 struct Opened {

@@ -7,6 +7,7 @@ pub mod check;
 pub mod compare;
 pub mod dataset;
 pub mod known;
+mod merge;
 pub mod pass_at_k;
 pub mod problems;
 pub mod record;

@@ -95,19 +95,26 @@ fn an_interrupt_keeps_and_reports_what_is_done() {
 fn shares_join_into_what_one_run_gives() {
     let dir = folder();
     let whole = record(&OPTIONS, "whole.json", dir.path());
-    for (share, name) in [("2/2", "two.json"), ("1/2", "one.json")] {
+    // Unequal shares, joined in another order than they were dealt.
+    let shares = [("3/4", "c.json"), ("1/4", "a.json"), ("4/4", "d.json"), ("2/4", "b.json")];
+    for (share, name) in shares {
         record(&[&OPTIONS[..], &["--shard", share]].concat(), name, dir.path());
     }
-    let output = eval(&["--merge", "two.json", "one.json", "--record", "all.json", "--report", "all.html"], dir.path());
+    let merge = [&["--record", "all.json", "--report", "all.html", "--merge"], &shares.map(|s| s.1)[..]].concat();
+    let output = eval(&merge, dir.path());
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let merged = Record::read(&dir.path().join("all.json")).unwrap();
     assert_eq!(merged.setup, whole.setup);
     assert_eq!(timeless(merged), timeless(whole));
     let check = eval(&["--check", "all.json"], dir.path());
     assert_eq!(check.status.code(), Some(0), "{}", stderr(&check));
-    let one = eval(&["--merge", "one.json", "one.json"], dir.path());
-    assert_eq!(one.status.code(), Some(2));
-    assert!(stderr(&one).contains("is in more than one record"), "{}", stderr(&one));
+    for (names, reason) in
+        [(["a.json", "a.json"], "is in more than one record"), (["a.json", "c.json"], "shares are missing")]
+    {
+        let refused = eval(&[&["--merge"], &names[..]].concat(), dir.path());
+        assert_eq!(refused.status.code(), Some(2));
+        assert!(stderr(&refused).contains(reason), "{}", stderr(&refused));
+    }
 }
 
 #[test]

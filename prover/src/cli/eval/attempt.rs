@@ -154,7 +154,8 @@ async fn attempt_all(
     let mut made = done.clone();
     let mut work = tokio::spawn(async move { job.run(&done, sender).await });
     let mut ticks = tokio::time::interval(LIVE_EVERY);
-    let mut terminate = signal(SignalKind::terminate())?;
+    // Made once: a signal that comes between two rounds of the loop waits for the next.
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
     let interrupted = loop {
         tokio::select! {
             next = receiver.recv() => {
@@ -166,7 +167,7 @@ async fn attempt_all(
                 made.insert((place, attempt.attempt), attempt);
             }
             _ = ticks.tick() => live.show(),
-            _ = tokio::signal::ctrl_c() => break true,
+            _ = interrupt.recv() => break true,
             _ = terminate.recv() => break true,
         }
     };

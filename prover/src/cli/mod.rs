@@ -4,6 +4,7 @@
 //! was attempted, 1 the run itself failed, 2 bad usage or input, 130 interrupted.
 
 mod eval;
+mod lean;
 mod prove;
 mod search;
 

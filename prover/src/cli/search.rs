@@ -1,10 +1,10 @@
 //! Options of every command that searches, and what they set up.
 
-use super::complain;
+use super::{complain, lean::LeanArguments};
 use anyhow::{Context as _, bail};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use lean_bridge::{Header, Hello, Pool, PoolConfig};
+use lean_bridge::{Header, Hello, Pool};
 use prover::{
     policy::{Policy, portfolio::Portfolio},
     prove::{Budget, Task},
@@ -17,9 +17,8 @@ pub(super) struct SearchArguments {
     /// What proposes tactics: `portfolio`.
     #[arg(long, default_value = "portfolio")]
     pub(super) model: String,
-    /// Which Lean: `embedded`.
-    #[arg(long, default_value = "embedded")]
-    pub(super) lean: String,
+    #[command(flatten)]
+    pub(super) lean: LeanArguments,
     /// Batches of tactics a statement may take.
     #[arg(long, default_value_t = 512, value_parser = clap::value_parser!(u32).range(1..))]
     pub(super) expansions: u32,
@@ -65,9 +64,7 @@ impl SearchArguments {
         if self.priority == PriorityArgument::Value {
             bail!("--priority value: {} has no value", policy.name());
         }
-        if self.lean != "embedded" {
-            bail!("--lean {}: only `embedded` is available", self.lean);
-        }
+        self.lean.check()?;
         Ok(policy)
     }
 
@@ -104,12 +101,6 @@ fn default_workers() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// A pool for so many searches.
-pub(super) async fn open_pool(workers: usize, searches: usize) -> anyhow::Result<Pool> {
-    let config = PoolConfig { verifiers: workers, ..PoolConfig::embedded(searches)? };
-    Pool::new(config).await.context("cannot start Lean")
-}
-
 /// What the Lean in the pool says of itself.
 pub(super) async fn hello(pool: &Pool) -> anyhow::Result<Hello> {
     let lease = pool.lease(&Header::init()).await.context("Lean does not answer")?;
@@ -133,8 +124,7 @@ pub(super) fn notice<'t>(pool: &Pool, tasks: impl IntoIterator<Item = &'t Task>,
 
 /// Which Lean, for people.
 pub(super) fn lean_label(hello: &Hello) -> String {
-    let commit: String = hello.commit.chars().take(7).collect();
-    format!("embedded Lean {} ({commit}), Olympiad {}", hello.lean, hello.library)
+    hello.label.clone()
 }
 
 /// A bar on standard error; nothing where that is no terminal.

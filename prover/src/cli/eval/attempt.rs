@@ -3,7 +3,7 @@
 use super::{EvalArguments, bad_input, check_places, show, write};
 use crate::cli::{
     complain, print,
-    search::{hello, lean_label, notice, open_pool, progress},
+    search::{hello, lean_label, notice, progress},
 };
 use anyhow::Context as _;
 use indicatif::{HumanDuration, ProgressBar};
@@ -55,7 +55,7 @@ pub(super) async fn run(dataset: &Path, arguments: &EvalArguments) -> anyhow::Re
         }
     }
     let (workers, searches) = (arguments.search.workers(), arguments.search.searches(&*policy));
-    let pool = open_pool(workers, searches).await?;
+    let pool = arguments.search.lean.open_pool(workers, searches).await?;
     let hello = hello(&pool).await?;
     let facts = DatasetFacts {
         path: dataset.path.clone(),

@@ -22,7 +22,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Prove every theorem with a `sorry` in Lean files.
-    Prove(prove::ProveArguments),
+    Prove(Box<prove::ProveArguments>),
     /// Measure how many problems of a dataset are proved, in a record that anyone can check.
     Eval(Box<eval::EvalArguments>),
 }
@@ -30,7 +30,7 @@ enum Command {
 /// Runs the command. Whatever happens ends in an exit code and at most one line of complaint.
 pub(crate) async fn run(arguments: Arguments) -> ExitCode {
     let result = match arguments.command {
-        Command::Prove(arguments) => prove::run(arguments).await,
+        Command::Prove(arguments) => prove::run(*arguments).await,
         Command::Eval(arguments) => eval::run(*arguments).await,
     };
     match result {

@@ -40,8 +40,8 @@ pub(super) async fn call<T: DeserializeOwned>(
     deadline: Duration,
 ) -> Result<Answer<T>, Error> {
     let nonce = nonce();
-    let strings: String = strings.iter().map(|text| format!(" {}", literal(text))).collect();
-    let text = format!("#eval Repl.Native.{function} {}{strings} {rest}", literal(&nonce));
+    let strings: Vec<String> = [nonce.as_str()].iter().chain(strings).map(|text| literal(text)).collect();
+    let text = format!("#eval Repl.Native.{function} {} {rest}", strings.join(" "));
     let reply: CommandReply = worker.serve(&Command { text, env: Some(env), ..Command::default() }, deadline).await?;
     let Some(answer) = reply.messages.iter().find_map(|message| message.data.trim().strip_prefix(&nonce)) else {
         let error = reply.first_error().map(|message| message.data.clone());

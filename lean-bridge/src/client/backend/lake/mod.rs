@@ -84,6 +84,7 @@ impl LakeProject {
     }
 
     /// With another limit on each REPL's address space (`RLIMIT_AS`), in bytes.
+    #[must_use]
     pub fn with_address_space(self, bytes: u64) -> Self {
         Self { address_space: bytes, ..self }
     }

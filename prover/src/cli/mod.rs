@@ -4,6 +4,8 @@
 //! was attempted, 1 the run itself failed, 2 bad usage or input, 130 interrupted.
 
 mod eval;
+mod model;
+mod model_arguments;
 mod prove;
 mod search;
 
@@ -24,6 +26,8 @@ enum Command {
     Prove(prove::ProveArguments),
     /// Measure how many problems of a dataset are proved, in a record that anyone can check.
     Eval(Box<eval::EvalArguments>),
+    /// Look at language models, sample from them, measure them.
+    Model(Box<model::ModelCommand>),
 }
 
 /// Runs the command. Whatever happens ends in an exit code and at most one line of complaint.
@@ -31,6 +35,7 @@ pub(crate) async fn run(arguments: Arguments) -> ExitCode {
     let result = match arguments.command {
         Command::Prove(arguments) => prove::run(arguments).await,
         Command::Eval(arguments) => eval::run(*arguments).await,
+        Command::Model(command) => model::run(*command).await,
     };
     match result {
         Ok(code) => code,

@@ -1,29 +1,31 @@
 //! Options of every command that searches, and what they set up.
 
-use super::complain;
+use super::{
+    complain,
+    model_arguments::{Guides, ModelArguments},
+};
 use anyhow::{Context as _, bail};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use lean_bridge::{Header, Hello, Pool, PoolConfig};
 use prover::{
-    policy::{Policy, portfolio::Portfolio},
+    policy::Policy,
     prove::{Budget, Task},
     search::{Priority, SearchOptions},
 };
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 #[derive(Debug, Args)]
 pub(super) struct SearchArguments {
-    /// What proposes tactics: `portfolio`.
-    #[arg(long, default_value = "portfolio")]
-    pub(super) model: String,
+    #[command(flatten)]
+    pub(super) model: ModelArguments,
     /// Which Lean: `embedded`.
     #[arg(long, default_value = "embedded")]
     pub(super) lean: String,
     /// Batches of tactics a statement may take.
     #[arg(long, default_value_t = 512, value_parser = clap::value_parser!(u32).range(1..))]
     pub(super) expansions: u32,
-    /// Tactics in a batch.
+    /// Tactics in a batch; how often a model is sampled for a state.
     #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=256))]
     pub(super) samples: u32,
     /// Attempts at a statement, each with a seed of its own.
@@ -56,19 +58,12 @@ pub(super) enum PriorityArgument {
 }
 
 impl SearchArguments {
-    /// What proposes tactics. Bad combinations of options are told here.
-    pub(super) fn policy(&self) -> anyhow::Result<Arc<dyn Policy>> {
-        let policy: Arc<dyn Policy> = match self.model.as_str() {
-            "portfolio" => Arc::new(Portfolio),
-            other => bail!("--model {other}: only `portfolio` is available"),
-        };
-        if self.priority == PriorityArgument::Value {
-            bail!("--priority value: {} has no value", policy.name());
-        }
+    /// What proposes tactics and ranks states. Bad combinations of options are told here.
+    pub(super) async fn guides(&self) -> anyhow::Result<Guides> {
         if self.lean != "embedded" {
             bail!("--lean {}: only `embedded` is available", self.lean);
         }
-        Ok(policy)
+        self.model.guides(self.samples as usize, self.priority == PriorityArgument::Value).await
     }
 
     /// Requests that Lean works on at a time.

@@ -16,7 +16,7 @@ pub(crate) const ROWS: usize = 4;
 static POOL: OnceLock<Option<ThreadPool>> = OnceLock::new();
 
 /// Threads for the kernels of this crate. Counts once, before the first product.
-pub(crate) fn set_threads(threads: usize) {
+pub fn set_threads(threads: usize) {
     POOL.get_or_init(|| match threads {
         0 | 1 => None,
         n => rayon::ThreadPoolBuilder::new().num_threads(n).build().ok(),

@@ -4,6 +4,7 @@
 //! inference takes kernels of its own ([`gemv`], [`simd`], [`norm`]) where libtorch is slow on few rows.
 //! Invariant: what does not fit the configuration is an error that names the file and the tensor, before anything runs.
 
+pub mod byte_level;
 pub mod config;
 mod error;
 pub mod files;
@@ -19,6 +20,7 @@ pub mod transformer;
 pub use config::Config;
 pub use error::ModelError;
 pub(crate) use gemv::in_parallel;
+pub use gemv::set_threads;
 pub(crate) use layer::exp;
 pub use tokenizer::Tokenizer;
 pub use transformer::{Attend, Causal, Heads, Transformer};

@@ -64,6 +64,10 @@ fn default_max_tokens() -> usize {
     128
 }
 
+/// Asks a chat model for a tactic.
+const CHAT: &str = "Here is a proof state of Lean 4 with Mathlib:\n\n{state}\n\nAnswer with one tactic that brings the proof \
+                    forward: only the tactic, without explanation.";
+
 /// Buckets of a proof's size.
 pub const BUCKETS: usize = 11;
 
@@ -117,15 +121,25 @@ impl Templates {
     /// Reads `mathlete.json` in a model's folder; `None` where there is none.
     pub fn read(folder: &Path) -> Result<Option<Templates>, ModelError> {
         let path = folder.join(FILE);
-        let text = match std::fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(ModelError::file(&path, error)),
-        };
+        if path.exists() { Templates::read_file(&path).map(Some) } else { Ok(None) }
+    }
+
+    /// Reads templates from a file of that format.
+    pub fn read_file(path: &Path) -> Result<Templates, ModelError> {
+        let text = std::fs::read_to_string(path).map_err(|error| ModelError::file(path, error))?;
         let templates: Templates =
-            serde_json::from_str(&text).map_err(|error| ModelError::content(&path, error.to_string()))?;
-        templates.check().map_err(|message| ModelError::content(&path, message))?;
-        Ok(Some(templates))
+            serde_json::from_str(&text).map_err(|error| ModelError::content(path, error.to_string()))?;
+        templates.check().map_err(|message| ModelError::content(path, message))?;
+        Ok(templates)
+    }
+
+    /// What servers are asked with by default: as BFS-Prover wants it, or a chat model's instruction.
+    pub fn for_endpoints(chat: bool) -> Templates {
+        let prompt = if chat { CHAT } else { "{state}:::" };
+        let stop = if chat { Vec::new() } else { vec!["\n\n".to_owned()] };
+        let special_tokens = true;
+        let proof_step = Template { prompt: prompt.to_owned(), stop, max_tokens: default_max_tokens(), special_tokens };
+        Templates { proof_step, proof_size: None, insert: None, edit: None }
     }
 
     fn check(&self) -> Result<(), String> {

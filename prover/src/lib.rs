@@ -6,8 +6,10 @@
 //! Invariant: nothing is called proved unless `lean_bridge`'s gate returned a `VerifiedProof`.
 //! Start reading at [`prove`] (what a user asks for) or [`search`] (how a proof is found).
 
+pub mod decode;
 pub mod eval;
 pub mod goal;
+pub mod model;
 pub mod policy;
 pub mod prove;
 pub mod report;

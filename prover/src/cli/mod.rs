@@ -5,6 +5,8 @@
 
 mod eval;
 mod lean;
+mod model;
+mod model_arguments;
 mod prove;
 mod search;
 
@@ -25,6 +27,8 @@ enum Command {
     Prove(Box<prove::ProveArguments>),
     /// Measure how many problems of a dataset are proved, in a record that anyone can check.
     Eval(Box<eval::EvalArguments>),
+    /// Look at language models, sample from them, measure them.
+    Model(Box<model::ModelCommand>),
 }
 
 /// Runs the command. Whatever happens ends in an exit code and at most one line of complaint.
@@ -32,6 +36,7 @@ pub(crate) async fn run(arguments: Arguments) -> ExitCode {
     let result = match arguments.command {
         Command::Prove(arguments) => prove::run(*arguments).await,
         Command::Eval(arguments) => eval::run(*arguments).await,
+        Command::Model(command) => model::run(*command).await,
     };
     match result {
         Ok(code) => code,

@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use lean_bridge::Pool;
 use prover::{
-    policy::{NoValue, Policy},
+    policy::Policy,
     prove::{
         Meter, Outcome, Prover, Status, Task,
         input::{InputError, Source},
@@ -59,7 +59,7 @@ struct Job {
 }
 
 pub(super) async fn run(arguments: ProveArguments) -> anyhow::Result<ExitCode> {
-    let (policy, sources, mut bad_input) = match check(&arguments) {
+    let (sources, mut bad_input) = match check(&arguments) {
         Ok(checked) => checked,
         Err(message) => {
             complain(&format!("error: {message:#}"));
@@ -69,6 +69,13 @@ pub(super) async fn run(arguments: ProveArguments) -> anyhow::Result<ExitCode> {
     if sources.is_empty() {
         return Ok(ExitCode::from(2));
     }
+    let (policy, value) = match arguments.search.guides().await {
+        Ok(guides) => guides,
+        Err(error) => {
+            complain(&format!("error: {error:#}"));
+            return Ok(ExitCode::from(2));
+        }
+    };
     let workers = arguments.search.workers();
     let searches = arguments.search.searches(&*policy);
     let pool = arguments.search.lean.open_pool(workers, searches).await?;
@@ -80,7 +87,7 @@ pub(super) async fn run(arguments: ProveArguments) -> anyhow::Result<ExitCode> {
         pool.clone(),
         lean_label(&hello),
         Arc::clone(&policy),
-        Arc::new(NoValue),
+        value,
         arguments.search.budget(&*policy),
         Arc::clone(&meter),
     );
@@ -106,8 +113,7 @@ pub(super) async fn run(arguments: ProveArguments) -> anyhow::Result<ExitCode> {
 }
 
 /// What can be checked before Lean starts. The flag says whether some input was bad.
-fn check(arguments: &ProveArguments) -> anyhow::Result<(Arc<dyn Policy>, Vec<Source>, bool)> {
-    let policy = arguments.search.policy()?;
+fn check(arguments: &ProveArguments) -> anyhow::Result<(Vec<Source>, bool)> {
     if arguments.write && arguments.files.iter().any(|f| f == Path::new("-")) {
         bail!("--write needs files; standard input cannot be written to");
     }
@@ -122,7 +128,7 @@ fn check(arguments: &ProveArguments) -> anyhow::Result<(Arc<dyn Policy>, Vec<Sou
             }
         }
     }
-    Ok((policy, sources, bad))
+    Ok((sources, bad))
 }
 
 /// Cuts the files into statements. Files that give none are complained about.

@@ -1,28 +1,31 @@
 //! Options of every command that searches, and what they set up.
 
-use super::{complain, lean::LeanArguments};
-use anyhow::{Context as _, bail};
+use super::{
+    complain,
+    lean::LeanArguments,
+    model_arguments::{Guides, ModelArguments},
+};
+use anyhow::Context as _;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use lean_bridge::{Header, Hello, Pool};
 use prover::{
-    policy::{Policy, portfolio::Portfolio},
+    policy::Policy,
     prove::{Budget, Task},
     search::{Priority, SearchOptions},
 };
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 #[derive(Debug, Args)]
 pub(super) struct SearchArguments {
-    /// What proposes tactics: `portfolio`.
-    #[arg(long, default_value = "portfolio")]
-    pub(super) model: String,
+    #[command(flatten)]
+    pub(super) model: ModelArguments,
     #[command(flatten)]
     pub(super) lean: LeanArguments,
     /// Batches of tactics a statement may take.
     #[arg(long, default_value_t = 512, value_parser = clap::value_parser!(u32).range(1..))]
     pub(super) expansions: u32,
-    /// Tactics in a batch.
+    /// Tactics in a batch; how often a model is sampled for a state.
     #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=256))]
     pub(super) samples: u32,
     /// Attempts at a statement, each with a seed of its own.
@@ -55,17 +58,10 @@ pub(super) enum PriorityArgument {
 }
 
 impl SearchArguments {
-    /// What proposes tactics. Bad combinations of options are told here.
-    pub(super) fn policy(&self) -> anyhow::Result<Arc<dyn Policy>> {
-        let policy: Arc<dyn Policy> = match self.model.as_str() {
-            "portfolio" => Arc::new(Portfolio),
-            other => bail!("--model {other}: only `portfolio` is available"),
-        };
-        if self.priority == PriorityArgument::Value {
-            bail!("--priority value: {} has no value", policy.name());
-        }
+    /// What proposes tactics and ranks states. Bad combinations of options are told here.
+    pub(super) async fn guides(&self) -> anyhow::Result<Guides> {
         self.lean.check()?;
-        Ok(policy)
+        self.model.guides(self.samples as usize, self.priority == PriorityArgument::Value).await
     }
 
     /// Requests that Lean works on at a time.

@@ -3,7 +3,11 @@
 //! The fixed [`portfolio`] and language models stand behind the same trait, so that search,
 //! evaluation and training do not know which one they drive.
 
+pub mod endpoint;
+pub mod local;
+pub mod mixture;
 pub mod portfolio;
+pub mod template;
 
 use crate::goal::Goal;
 use serde::{Deserialize, Serialize};

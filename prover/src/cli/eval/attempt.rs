@@ -17,7 +17,7 @@ use prover::{
         setup::{lean_facts, policy_facts, settings},
         tally::Summary,
     },
-    policy::{NoValue, Policy},
+    policy::Policy,
     prove::{Meter, Prover},
 };
 use std::{path::Path, process::ExitCode, sync::Arc, time::Duration};
@@ -35,10 +35,9 @@ const LOG_EVERY: Duration = Duration::from_mins(1);
 const PATIENCE: u32 = 8;
 
 pub(super) async fn run(dataset: &Path, arguments: &EvalArguments) -> anyhow::Result<ExitCode> {
-    let policy = match check_places(arguments).map_err(anyhow::Error::msg).and_then(|()| arguments.search.policy()) {
-        Ok(policy) => policy,
-        Err(error) => return Ok(bad_input(&format!("{error:#}"))),
-    };
+    if let Err(reason) = check_places(arguments) {
+        return Ok(bad_input(&reason));
+    }
     let dataset = match Dataset::load(dataset) {
         Ok(dataset) => dataset,
         Err(error) => return Ok(bad_input(&error)),
@@ -46,6 +45,10 @@ pub(super) async fn run(dataset: &Path, arguments: &EvalArguments) -> anyhow::Re
     let store = match Store::open(&arguments.db).await {
         Ok(store) => store,
         Err(error) => return Ok(bad_input(&format!("--db {error}"))),
+    };
+    let (policy, value) = match arguments.search.guides().await {
+        Ok(guides) => guides,
+        Err(error) => return Ok(bad_input(&format!("{error:#}"))),
     };
     let mut budget = arguments.search.budget(&*policy);
     if arguments.repeatable {
@@ -75,7 +78,8 @@ pub(super) async fn run(dataset: &Path, arguments: &EvalArguments) -> anyhow::Re
     let setup = Setup {
         dataset: facts,
         lean: lean_facts(&hello, lean_label(&hello)),
-        policy: policy_facts(&arguments.search.model, &*policy, "").context("the model's files")?,
+        policy: policy_facts(&arguments.search.model.model, &*policy, &arguments.search.model.facts())
+            .context("the model's files")?,
         settings: settings(&budget),
         program: format!("prover {}", env!("CARGO_PKG_VERSION")),
     };
@@ -97,7 +101,7 @@ pub(super) async fn run(dataset: &Path, arguments: &EvalArguments) -> anyhow::Re
         pool.clone(),
         lean_label(&hello),
         Arc::clone(&policy),
-        Arc::new(NoValue),
+        value,
         budget.clone(),
         Arc::clone(&meter),
     ));

@@ -1,0 +1,35 @@
+//! What is asked of the engine.
+
+/// How tokens are drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sampling {
+    /// Logits are divided by this; 0 takes the likeliest token every time.
+    pub temperature: f64,
+    /// Only so many of the likeliest tokens; 0 for all.
+    pub top_k: usize,
+    /// Only the likeliest tokens that together reach this probability; 1 for all.
+    pub top_p: f64,
+    /// Tokens after which a sample is cut off.
+    pub max_tokens: usize,
+    /// Texts that end a sample; they are not part of it.
+    pub stop: Vec<String>,
+    /// Everything random comes from this.
+    pub seed: u64,
+}
+
+impl Default for Sampling {
+    fn default() -> Self {
+        Sampling { temperature: 1.0, top_k: 0, top_p: 1.0, max_tokens: 128, stop: Vec::new(), seed: 0 }
+    }
+}
+
+/// A prompt and how often to go on from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// The prompt's tokens; at least one.
+    pub prompt: Vec<u32>,
+    /// Samples, each of which is random by itself; with temperature 0 one is enough.
+    pub samples: usize,
+    /// How tokens are drawn.
+    pub sampling: Sampling,
+}

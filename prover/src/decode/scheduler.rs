@@ -1,0 +1,467 @@
+//! What each forward pass works on: new prompts within a budget of tokens, then one token for every sample under way.
+//!
+//! Requests are begun in the order they came. Cancelled ones are dropped wherever they are.
+
+use super::{
+    kv::{KvCache, Prefill, Step},
+    options::Request,
+    reply::{Completion, DecodeError, Finish, Sample},
+    sampler::{Draw, sample},
+};
+use crate::model::{ModelError, Tokenizer, Transformer, transformer::Places};
+use std::{
+    collections::{HashMap, VecDeque},
+    sync::{Arc, atomic::Ordering::Relaxed},
+};
+use tch::{Kind, Tensor};
+use tokio::sync::oneshot;
+
+use super::engine::Counters;
+
+type Reply<T> = oneshot::Sender<Result<T, DecodeError>>;
+
+/// Something that was asked.
+pub(super) enum Job {
+    /// Samples.
+    Generate(Request, Reply<Completion>),
+    /// The probabilities of some tokens, among themselves, to follow a prompt.
+    Score(Vec<u32>, Vec<u32>, Reply<Vec<f64>>),
+    /// The mean of a text's hidden states.
+    Embed(Vec<u32>, Reply<Vec<f32>>),
+}
+
+impl Job {
+    pub(super) fn is_cancelled(&self) -> bool {
+        match self {
+            Job::Generate(_, reply) => reply.is_closed(),
+            Job::Score(_, _, reply) => reply.is_closed(),
+            Job::Embed(_, reply) => reply.is_closed(),
+        }
+    }
+
+    pub(super) fn fail(self, error: DecodeError) {
+        // Nobody listens any more if this fails.
+        let _ = match self {
+            Job::Generate(_, reply) => reply.send(Err(error)).is_ok(),
+            Job::Score(_, _, reply) => reply.send(Err(error)).is_ok(),
+            Job::Embed(_, reply) => reply.send(Err(error)).is_ok(),
+        };
+    }
+
+    fn prompt(&self) -> &[u32] {
+        match self {
+            Job::Generate(request, _) => &request.prompt,
+            Job::Score(prompt, _, _) | Job::Embed(prompt, _) => prompt,
+        }
+    }
+}
+
+/// A request whose prompt was read.
+struct Active {
+    request: Request,
+    reply: Reply<Completion>,
+    place: usize,
+    samples: Vec<Row>,
+    failed: Option<DecodeError>,
+}
+
+/// A sample under way.
+struct Row {
+    place: usize,
+    number: usize,
+    tokens: Vec<u32>,
+    log_prob: f64,
+    finish: Option<(Finish, usize)>,
+}
+
+/// The model with all that is under way.
+pub(super) struct Scheduler {
+    model: Transformer,
+    tokenizer: Arc<Tokenizer>,
+    cache: Box<dyn KvCache>,
+    counters: Arc<Counters>,
+    /// Tokens of prompts read in one forward pass; a longer prompt goes alone.
+    budget: usize,
+    /// Samples under way at most.
+    rows: usize,
+    waiting: VecDeque<Job>,
+    active: Vec<Active>,
+}
+
+impl Scheduler {
+    pub(super) fn new(
+        model: Transformer,
+        tokenizer: Arc<Tokenizer>,
+        cache: Box<dyn KvCache>,
+        counters: Arc<Counters>,
+        budget: usize,
+        rows: usize,
+    ) -> Scheduler {
+        let (waiting, active) = (VecDeque::new(), Vec::new());
+        Scheduler { model, tokenizer, cache, counters, budget, rows, waiting, active }
+    }
+
+    pub(super) fn is_idle(&self) -> bool {
+        self.waiting.is_empty() && self.active.is_empty()
+    }
+
+    pub(super) fn waiting(&self) -> usize {
+        self.waiting.len()
+    }
+
+    /// Takes in a job, unless it can never be done.
+    pub(super) fn add(&mut self, job: Job) {
+        match self.check(&job) {
+            Ok(()) => self.waiting.push_back(job),
+            Err(error) => job.fail(error),
+        }
+    }
+
+    fn check(&self, job: &Job) -> Result<(), DecodeError> {
+        let prompt = job.prompt().len();
+        if prompt == 0 {
+            return Err(DecodeError::Request("the prompt is empty".to_owned()));
+        }
+        let (samples, new) = match job {
+            Job::Generate(request, _) => (request.samples, request.sampling.max_tokens),
+            Job::Score(..) | Job::Embed(..) => (0, 0),
+        };
+        if matches!(job, Job::Generate(..)) && (samples == 0 || new == 0) {
+            return Err(DecodeError::Request("no samples or no tokens were asked for".to_owned()));
+        }
+        let too_long = |reason| DecodeError::TooLong { prompt, samples, new, reason };
+        let context = self.model.config().context;
+        if prompt + new > context {
+            return Err(too_long(format!("the model's context is {context} tokens")));
+        }
+        if samples > self.rows {
+            return Err(too_long(format!("at most {} samples are decoded at a time", self.rows)));
+        }
+        if matches!(job, Job::Generate(..)) {
+            self.cache.fits(prompt, samples, new).map_err(too_long)?;
+        }
+        Ok(())
+    }
+
+    /// One round of work.
+    pub(super) fn round(&mut self) {
+        self.drop_cancelled();
+        if let Err(error) = self.begin() {
+            tracing::warn!(%error, "reading prompts failed");
+        }
+        if !self.active.is_empty()
+            && let Err(error) = self.step()
+        {
+            self.fail_active(&DecodeError::Model(error.to_string()));
+        }
+        self.finish();
+        let running = self.active.len();
+        self.counters.running.store(running as u64, Relaxed);
+    }
+
+    /// Gives up everything.
+    pub(super) fn fail_all(&mut self, error: &DecodeError) {
+        self.fail_active(error);
+        for job in self.waiting.drain(..) {
+            job.fail(error.clone());
+        }
+    }
+
+    fn fail_active(&mut self, error: &DecodeError) {
+        for active in &mut self.active {
+            active.failed.get_or_insert(error.clone());
+        }
+        self.finish();
+    }
+
+    fn drop_cancelled(&mut self) {
+        self.waiting.retain(|job| !job.is_cancelled());
+        let (cache, counters) = (&mut self.cache, &self.counters);
+        self.active.retain_mut(|active| {
+            if active.reply.is_closed() {
+                counters.cancelled.fetch_add(1, Relaxed);
+                release(cache.as_mut(), active);
+                return false;
+            }
+            true
+        });
+    }
+
+    /// Reads waiting prompts, as many as the budget and the cache allow.
+    fn begin(&mut self) -> Result<(), ModelError> {
+        let mut tokens = 0;
+        let mut pack: Vec<(Job, Option<super::kv::Reservation>)> = Vec::new();
+        let mut under_way: usize =
+            self.active.iter().map(|a| a.samples.iter().filter(|s| s.finish.is_none()).count()).sum();
+        while let Some(job) = self.waiting.front() {
+            let length = job.prompt().len();
+            if !pack.is_empty() && tokens + length > self.budget {
+                break;
+            }
+            let reservation = match job {
+                Job::Generate(request, _) => {
+                    if under_way + request.samples > self.rows {
+                        break;
+                    }
+                    let held = self.cache.reserve(length, request.samples, request.sampling.max_tokens);
+                    let Some(held) = held else { break };
+                    under_way += request.samples;
+                    Some(held)
+                }
+                Job::Score(..) | Job::Embed(..) => None,
+            };
+            tokens += length;
+            if let Some(job) = self.waiting.pop_front() {
+                pack.push((job, reservation));
+            }
+        }
+        if pack.is_empty() {
+            return Ok(());
+        }
+        self.counters.prompt_tokens.fetch_add(tokens as u64, Relaxed);
+        match self.read(&pack) {
+            Ok(hidden) => self.take_in(pack, &hidden),
+            Err(error) => {
+                for (job, reservation) in pack {
+                    if let Some(held) = reservation {
+                        give_back(self.cache.as_mut(), held.prompt, held.rows);
+                    }
+                    job.fail(DecodeError::Model(error.to_string()));
+                }
+                Err(error)
+            }
+        }
+    }
+
+    fn read(&mut self, pack: &[(Job, Option<super::kv::Reservation>)]) -> Result<Tensor, ModelError> {
+        let lengths: Vec<i64> = pack.iter().map(|(job, _)| job.prompt().len() as i64).collect();
+        let tokens: Vec<i64> = pack.iter().flat_map(|(job, _)| job.prompt()).map(|t| i64::from(*t)).collect();
+        let prompts: Vec<(Option<usize>, i64)> =
+            pack.iter().zip(&lengths).map(|((_, held), n)| (held.as_ref().map(|h| h.prompt), *n)).collect();
+        let mut attend = Prefill { cache: self.cache.as_mut(), prompts: &prompts, lengths: &lengths };
+        self.model.hidden(&tokens, &Places::of_sequences(&lengths), &mut attend)
+    }
+
+    fn take_in(&mut self, pack: Vec<(Job, Option<super::kv::Reservation>)>, hidden: &Tensor) -> Result<(), ModelError> {
+        let mut end = 0;
+        let lasts: Vec<i64> = pack
+            .iter()
+            .map(|(job, _)| {
+                end += job.prompt().len() as i64;
+                end - 1
+            })
+            .collect();
+        let last = hidden.f_index_select(0, &Tensor::f_from_slice(&lasts)?.f_to_device(hidden.device())?)?;
+        let logits = self.model.logits(&last)?;
+        let mut draws = Vec::new();
+        let mut rows = Vec::new();
+        for (number, (job, held)) in pack.into_iter().enumerate() {
+            match (job, held) {
+                (Job::Generate(request, reply), Some(held)) => {
+                    draws.extend((0..request.samples).map(|sample| Draw::new(&request.sampling, sample, 0)));
+                    rows.extend(std::iter::repeat_n(number as i64, request.samples));
+                    let row = |(number, place)| Row {
+                        place,
+                        number,
+                        tokens: Vec::with_capacity(request.sampling.max_tokens),
+                        log_prob: 0.0,
+                        finish: None,
+                    };
+                    let samples = held.rows.into_iter().enumerate().map(row).collect();
+                    self.active.push(Active { request, reply, place: held.prompt, samples, failed: None });
+                }
+                (Job::Score(_, tokens, reply), _) => {
+                    let scores = scores(&logits.f_get(number as i64)?, &tokens);
+                    let _ = reply.send(scores.map_err(|error| DecodeError::Model(error.to_string())));
+                }
+                (Job::Embed(prompt, reply), _) => {
+                    let length = prompt.len() as i64;
+                    let mean = hidden.f_narrow(0, lasts[number] + 1 - length, length)?.f_mean_dim(
+                        [0_i64].as_slice(),
+                        false,
+                        Kind::Float,
+                    )?;
+                    let mean: Vec<f32> = Vec::try_from(&mean.f_to_device(tch::Device::Cpu)?)?;
+                    let _ = reply.send(Ok(mean));
+                }
+                (Job::Generate(..), None) => {}
+            }
+        }
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let first = self.active.len();
+        let begun = draws.len();
+        let index = Tensor::f_from_slice(&rows)?.f_to_device(logits.device())?;
+        let drawn = sample(&logits.f_index_select(0, &index)?, &draws)?;
+        let mut drawn = drawn.into_iter();
+        // The new ones are the last that were added, with `begun` samples together.
+        let mut start = first;
+        let mut count = 0;
+        while count < begun && start > 0 {
+            start -= 1;
+            count += self.active[start].samples.len();
+        }
+        for active in &mut self.active[start..] {
+            for row in &mut active.samples {
+                if let Some(next) = drawn.next() {
+                    advance(&self.model, &self.tokenizer, &active.request, row, next, &mut active.failed);
+                }
+            }
+        }
+        self.counters.sampled_tokens.fetch_add(begun as u64, Relaxed);
+        self.free_finished();
+        Ok(())
+    }
+
+    /// One more token for every sample under way.
+    fn step(&mut self) -> Result<(), ModelError> {
+        let (mut steps, mut tokens, mut positions, mut draws) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for active in self.active.iter().filter(|active| active.failed.is_none()) {
+            for row in active.samples.iter().filter(|row| row.finish.is_none()) {
+                // The last token drawn is not in the cache yet.
+                let own = row.tokens.len() - 1;
+                steps.push(Step { row: row.place, prompt: active.place, own });
+                tokens.push(i64::from(row.tokens[own]));
+                positions.push((active.request.prompt.len() + own) as i64);
+                draws.push(Draw::new(&active.request.sampling, row.number, row.tokens.len()));
+            }
+        }
+        if steps.is_empty() {
+            return Ok(());
+        }
+        let hidden = {
+            let mut attend = self.cache.steps(&steps)?;
+            self.model.hidden(&tokens, &Places::of_steps(positions), attend.as_mut())?
+        };
+        let mut drawn = sample(&self.model.logits(&hidden)?, &draws)?.into_iter();
+        for active in self.active.iter_mut().filter(|active| active.failed.is_none()) {
+            for row in active.samples.iter_mut().filter(|row| row.finish.is_none()) {
+                if let Some(next) = drawn.next() {
+                    advance(&self.model, &self.tokenizer, &active.request, row, next, &mut active.failed);
+                }
+            }
+        }
+        self.counters.sampled_tokens.fetch_add(steps.len() as u64, Relaxed);
+        self.free_finished();
+        Ok(())
+    }
+
+    /// Gives back the cache of samples that ended while others of their request go on.
+    fn free_finished(&mut self) {
+        for row in self.active.iter_mut().flat_map(|active| &mut active.samples) {
+            if row.finish.is_some() && row.place != FREED {
+                self.cache.free_row(std::mem::replace(&mut row.place, FREED));
+            }
+        }
+    }
+
+    /// Answers requests that are done.
+    fn finish(&mut self) {
+        let (tokenizer, cache) = (&self.tokenizer, &mut self.cache);
+        let done = |active: &Active| active.failed.is_some() || active.samples.iter().all(|row| row.finish.is_some());
+        for mut active in self.active.extract_if(.., |active| done(active)) {
+            release(cache.as_mut(), &mut active);
+            let answer = match active.failed.take() {
+                Some(error) => Err(error),
+                None => completion(tokenizer, &active).map_err(|error| DecodeError::Model(error.to_string())),
+            };
+            let _ = active.reply.send(answer);
+        }
+    }
+}
+
+/// The place of a sample that has given back its own.
+const FREED: usize = usize::MAX;
+
+fn release(cache: &mut dyn KvCache, active: &mut Active) {
+    let rows = active.samples.iter_mut().map(|row| std::mem::replace(&mut row.place, FREED));
+    let rows: Vec<usize> = rows.filter(|place| *place != FREED).collect();
+    give_back(cache, active.place, rows);
+}
+
+fn give_back(cache: &mut dyn KvCache, prompt: usize, rows: Vec<usize>) {
+    for row in rows {
+        cache.free_row(row);
+    }
+    cache.free_prompt(prompt);
+}
+
+/// Takes in a token. A sample ends with it if it is an end token, completes a stop text, or is the last one allowed.
+fn advance(
+    model: &Transformer,
+    tokenizer: &Tokenizer,
+    request: &Request,
+    row: &mut Row,
+    (token, log_prob): (u32, f64),
+    failed: &mut Option<DecodeError>,
+) {
+    if !log_prob.is_finite() {
+        failed.get_or_insert(DecodeError::Model(ModelError::NotFinite.to_string()));
+        row.finish = Some((Finish::Stop, row.tokens.len()));
+        return;
+    }
+    row.log_prob += log_prob;
+    if model.config().eos.contains(&token) {
+        row.finish = Some((Finish::Stop, row.tokens.len() + 1));
+        return;
+    }
+    row.tokens.push(token);
+    if stops(tokenizer, &request.sampling.stop, &row.tokens) {
+        row.finish = Some((Finish::Stop, row.tokens.len()));
+    } else if row.tokens.len() >= request.sampling.max_tokens {
+        row.finish = Some((Finish::Length, row.tokens.len()));
+    }
+}
+
+/// Whether the text just got a stop text into it. Only the end is looked at: a stop text of n bytes began at most n
+/// tokens ago.
+fn stops(tokenizer: &Tokenizer, stop: &[String], tokens: &[u32]) -> bool {
+    let Some(longest) = stop.iter().map(String::len).max() else { return false };
+    let from = tokens.len().saturating_sub(longest + 1);
+    tokenizer.decode(&tokens[from..]).is_ok_and(|text| stop.iter().any(|stop| text.contains(stop.as_str())))
+}
+
+fn completion(tokenizer: &Tokenizer, active: &Active) -> Result<Completion, ModelError> {
+    let mut samples: Vec<Sample> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for row in &active.samples {
+        let Some((finish, sampled)) = row.finish else { continue };
+        let mut text = tokenizer.decode(&row.tokens)?;
+        if let Some(cut) = active.request.sampling.stop.iter().filter_map(|stop| text.find(stop.as_str())).min() {
+            text.truncate(cut);
+        }
+        let sample = Sample {
+            text,
+            tokens: row.tokens.clone(),
+            log_prob: row.log_prob,
+            mean_log_prob: row.log_prob / sampled.max(1) as f64,
+            count: 1,
+            finish,
+        };
+        match known.get(&sample.text) {
+            Some(&place) => {
+                let count = samples[place].count + 1;
+                // The same text by other tokens: the likelier way stands.
+                if sample.log_prob > samples[place].log_prob {
+                    samples[place] = sample;
+                }
+                samples[place].count = count;
+            }
+            None => {
+                known.insert(sample.text.clone(), samples.len());
+                samples.push(sample);
+            }
+        }
+    }
+    samples.sort_by(|a, b| b.log_prob.total_cmp(&a.log_prob));
+    Ok(Completion { samples, prompt_tokens: active.request.prompt.len() })
+}
+
+fn scores(logits: &Tensor, tokens: &[u32]) -> Result<Vec<f64>, ModelError> {
+    let index: Vec<i64> = tokens.iter().map(|token| i64::from(*token)).collect();
+    let index = Tensor::f_from_slice(&index)?.f_to_device(logits.device())?;
+    let probs = logits.f_index_select(0, &index)?.f_to_kind(Kind::Double)?.f_softmax(0, Kind::Double)?;
+    let probs: Vec<f64> = Vec::try_from(&probs.f_to_device(tch::Device::Cpu)?)?;
+    if probs.iter().all(|p| p.is_finite()) { Ok(probs) } else { Err(ModelError::NotFinite) }
+}

@@ -29,13 +29,15 @@ const LEAN: &str = "Lean";
 
 /// Its REPL does not say who it is, so Lean is asked.
 pub(super) async fn introduce(worker: &mut Worker) -> Result<Hello, Error> {
-    let command = Command { text: "#eval s!\"{Lean.versionString} {Lean.githash}\"".into(), ..Command::default() };
+    let command = Command { text: "#eval s!\"{Lean.versionString}|{Lean.githash}\"".into(), ..Command::default() };
     let reply: CommandReply = worker.ask(&command, worker.limits.startup).await?;
     let said = reply.messages.first().map(|message| message.data.trim().trim_matches('"')).unwrap_or_default();
     if let Some(error) = reply.first_error() {
         return Err(Error::Protocol { detail: format!("asked for its version, Lean said: {}", error.data) });
     }
-    let (lean, commit) = said.split_once(' ').unwrap_or((said, ""));
+    let (version, commit) = said.split_once('|').unwrap_or((said, ""));
+    // A Lean between two releases adds its commit.
+    let lean = version.split(", commit").next().unwrap_or_default();
     Ok(Hello {
         version: "leanprover-community/repl".into(),
         lean: lean.into(),

@@ -24,7 +24,9 @@ pub(crate) async fn split(worker: &mut Worker, text: &str, deadline: Duration) -
     let Some(env) = worker.base(&imports).await? else {
         return Err(refused("there is no environment to split in".into()));
     };
-    match prelude::call::<Commands>(worker, env, "split", &[text], &header.end.to_string(), deadline).await? {
+    // Lean's parser of commands wants to begin at one.
+    let start = text.len() - skip_blank(&text[header.end..]).len();
+    match prelude::call::<Commands>(worker, env, "split", &[text], &start.to_string(), deadline).await? {
         Answer::Given(Commands { commands, messages }) => Ok(SplitReply { header, commands, messages }),
         Answer::Failed(error) => Err(refused(error)),
     }

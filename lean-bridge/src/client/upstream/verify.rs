@@ -18,7 +18,7 @@ use serde::Deserialize;
 use super::prelude::{self, Answer};
 use crate::client::Worker;
 use crate::error::Error;
-use crate::header::Header;
+use crate::header::{Header, skip_blank};
 use crate::protocol::{Command, CommandReply, Message, VerifyBody, VerifyReply};
 
 /// What the prelude says. `verified` has no default.
@@ -45,7 +45,8 @@ pub(crate) async fn verify(
     let Some(env) = worker.base(&header).await? else {
         return Err(Error::Protocol { detail: "there is no environment to verify in".into() });
     };
-    let texts = [body.context, body.statement, body.proof];
+    // Lean's parser of commands wants to begin at one.
+    let texts = [skip_blank(body.context), body.statement, body.proof];
     let verdict = match prelude::call::<Verdict>(worker, env, "verify", &texts, "", deadline).await? {
         Answer::Given(verdict) => verdict,
         Answer::Failed(error) => return Ok(refusal("elaboration-error", error, Vec::new())),

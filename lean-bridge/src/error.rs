@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::client::backend::lake::LakeError;
+
 /// A request, a lease or a start that did not work out.
 ///
 /// [`Error::is_worker_lost`] tells the errors after which the worker is gone from those after which it goes on.
@@ -19,6 +21,9 @@ pub enum Error {
         /// The places that were tried, in order.
         searched: Vec<PathBuf>,
     },
+    /// A Lake project cannot be worked in.
+    #[error(transparent)]
+    Lake(#[from] LakeError),
     /// What has to be done once before any worker can start was not done.
     #[error("setting up Lean failed ({status}): `{command}`")]
     SetUp {
@@ -92,6 +97,14 @@ pub enum Error {
         /// Lean's words.
         message: String,
     },
+    /// This Lean cannot compile the code that the client brings along. The worker goes on.
+    #[error("Lean {lean} cannot be worked with: {detail}")]
+    Unsuitable {
+        /// Its version.
+        lean: String,
+        /// What it does not compile.
+        detail: String,
+    },
     /// No worker came free in time, or too many were already waiting for one.
     #[error("no Lean worker is free: waited {:.1} s with {waiting} others", .waited.as_secs_f64())]
     Busy {
@@ -109,8 +122,9 @@ impl Error {
     /// Whether the worker that served the request is gone.
     pub fn is_worker_lost(&self) -> bool {
         match self {
-            Self::Refused { .. } | Self::Header { .. } | Self::Busy { .. } => false,
+            Self::Refused { .. } | Self::Header { .. } | Self::Unsuitable { .. } | Self::Busy { .. } => false,
             Self::ProgramNotFound { .. }
+            | Self::Lake(_)
             | Self::SetUp { .. }
             | Self::Spawn { .. }
             | Self::Startup { .. }
@@ -127,7 +141,7 @@ impl Error {
     /// Whether asking again later may help although nothing else changes.
     pub(crate) fn is_transient(&self) -> bool {
         match self {
-            Self::ProgramNotFound { .. } | Self::Closed => false,
+            Self::ProgramNotFound { .. } | Self::Lake(_) | Self::Unsuitable { .. } | Self::Closed => false,
             Self::Spawn { source, .. } => {
                 !matches!(source.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::PermissionDenied)
             }

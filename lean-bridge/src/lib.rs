@@ -37,7 +37,8 @@ pub mod protocol;
 pub mod repl;
 pub mod statement;
 
-pub use client::{Backend, EmbeddedLean, StandIn};
+pub use client::backend::lake;
+pub use client::{Backend, Dialect, EmbeddedLean, StandIn};
 pub use error::Error;
 pub use gate::{Gate, GateError, Reason, Refusal, VerifiedProof};
 pub use header::Header;

@@ -53,6 +53,9 @@ struct Serve {
     /// Show what Lean prints, on standard error
     #[arg(long)]
     show_output: bool,
+    /// Answer leanprover-community/repl's requests and nothing else: as there, any other message ends the process
+    #[arg(long)]
+    upstream_only: bool,
     /// End with this parent process, even in the middle of a request
     #[arg(long, hide = true, value_name = "PID")]
     owner: Option<u32>,
@@ -123,6 +126,7 @@ fn serve(options: &Serve) -> Result<ExitCode> {
         memory_limit: options.memory_limit.map(|megabytes| megabytes << 20),
         timeout: options.timeout_ms.map(Duration::from_millis),
         show_output: options.show_output,
+        upstream_only: options.upstream_only,
         owner: options.owner,
     };
     repl::serve(&this_program()?, options)?;

@@ -3,10 +3,12 @@
 //! Invariant: a [`Worker`] answers the question that was asked, or it is dead. Whenever the two could disagree
 //! (a deadline passed, a future dropped half-way, an answer cut off) its process group is killed.
 
-mod backend;
+pub(crate) mod backend;
+mod dialect;
 mod group;
 mod memory;
 mod stderr;
+mod upstream;
 
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
@@ -19,14 +21,14 @@ use tokio::process::{Child, ChildStdin, ChildStdout};
 use tokio::sync::watch;
 use tokio::time::{Instant, timeout};
 
-pub use backend::{Backend, EmbeddedLean, StandIn};
+pub use backend::{Backend, Dialect, EmbeddedLean, StandIn};
 use group::ProcessGroup;
 use stderr::StderrTail;
 
 use crate::error::Error;
 use crate::header::Header;
 use crate::protocol::frame::{self, FrameError, FrameReader};
-use crate::protocol::{Command, CommandReply, Hello, HelloReply, HelloRequest, refusal};
+use crate::protocol::{Command, CommandReply, Hello, refusal};
 
 /// How often the memory of a working process is looked at. A wasm guest can touch about 100 MiB in this time.
 const MEMORY_CHECK_EVERY: Duration = Duration::from_millis(50);
@@ -64,6 +66,7 @@ pub(crate) struct Worker {
     replies: FrameReader<ChildStdout>,
     stderr: StderrTail,
     state: State,
+    dialect: Dialect,
     hello: Hello,
     limits: WorkerLimits,
     /// Set when the pool shuts down.
@@ -93,7 +96,6 @@ impl Worker {
         let requests = child.stdin.take().ok_or_else(missing)?;
         let replies = FrameReader::new(child.stdout.take().ok_or_else(missing)?);
         let stderr = StderrTail::drain(child.stderr.take().ok_or_else(missing)?, group.id());
-        let startup = limits.startup;
         let mut worker = Self {
             child: Some(child),
             group,
@@ -101,18 +103,18 @@ impl Worker {
             replies,
             stderr,
             state: State::Ready,
+            dialect: backend.dialect(),
             hello: Hello::default(),
             limits,
             closing,
             bases: Vec::new(),
             served: 0,
         };
-        let reply: HelloReply =
-            worker.ask(&HelloRequest { hello: true }, startup).await.map_err(|error| match error {
-                Error::Closed => Error::Closed,
-                cause => Error::Startup { cause: Box::new(cause) },
-            })?;
-        worker.hello = reply.mathlete;
+        let hello = worker.introduce().await.map_err(|error| match error {
+            Error::Closed => Error::Closed,
+            cause => Error::Startup { cause: Box::new(cause) },
+        })?;
+        worker.hello = backend.complete(hello);
         Ok(worker)
     }
 
@@ -151,30 +153,37 @@ impl Worker {
         memory::anonymous(self.pid())
     }
 
-    /// The environment of `header`, imported now if it never was; `None` for the one without imports.
+    /// The environment to start from under `header`, made now if it never was; `None` where a command without an
+    /// environment starts there anyway.
     pub(crate) async fn base(&mut self, header: &Header) -> Result<Option<u64>, Error> {
-        if header.imports().is_empty() {
+        if self.dialect.starts_at(header) {
             return Ok(None);
         }
         if let Some(env) = self.known_base(header) {
             return Ok(Some(env));
         }
+        let env = self.make_base(header).await?;
+        self.bases.push((header.clone(), env));
+        Ok(Some(env))
+    }
+
+    /// The environment after the imports of `header` and nothing else.
+    async fn import(&mut self, header: &Header) -> Result<u64, Error> {
         let failed = |message| Error::Header { header: header.to_string(), message };
         let import = Command { text: header.text(), ..Command::default() };
         let reply: CommandReply = match self.ask(&import, self.limits.import).await {
             Err(Error::Refused { message, .. }) => return Err(failed(message)),
             other => other?,
         };
-        if let Some(error) = reply.first_error() {
-            return Err(failed(error.data.clone()));
+        match reply.first_error() {
+            Some(error) => Err(failed(error.data.clone())),
+            None => Ok(reply.env),
         }
-        self.bases.push((header.clone(), reply.env));
-        Ok(Some(reply.env))
     }
 
     /// Whether `header` would have to be imported first.
     pub(crate) fn has_base(&self, header: &Header) -> bool {
-        header.imports().is_empty() || self.known_base(header).is_some()
+        self.dialect.starts_at(header) || self.known_base(header).is_some()
     }
 
     fn known_base(&self, header: &Header) -> Option<u64> {

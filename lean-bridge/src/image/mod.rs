@@ -151,6 +151,11 @@ pub fn ready(program: &Path) -> Result<Image, ImageError> {
     }
 }
 
+/// The folder that everything made once is kept in; `None` where the user has no home.
+pub fn cache_root() -> Option<PathBuf> {
+    Cache::locate().ok().map(|cache| cache.root().to_owned())
+}
+
 /// The state of the cache. With `verify`, reads everything.
 pub fn info(verify: bool) -> Result<Info, ImageError> {
     let plan = Plan::new()?;

@@ -3,8 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::Shared;
@@ -13,8 +11,8 @@ use crate::client::Worker;
 use crate::error::Error;
 use crate::header::Header;
 use crate::protocol::{
-    Command, CommandReply, Forget, ForgetReply, Hello, Limits, Split, SplitReply, Tactic, TacticReply, TacticResult,
-    Tactics, TacticsReply, Verify, VerifyBody, VerifyReply,
+    Command, CommandReply, Forget, Hello, Limits, SplitReply, Tactic, TacticReply, TacticResult, Tactics, VerifyBody,
+    VerifyReply,
 };
 
 /// A Lean worker of one's own, until it is dropped.
@@ -51,17 +49,12 @@ impl Lease {
         self.held.as_mut().map(|(worker, _)| worker).ok_or(Error::LeaseLost)
     }
 
-    async fn serve<T: DeserializeOwned>(&mut self, request: &impl Serialize, deadline: Duration) -> Result<T, Error> {
-        self.worker()?.serve(request, deadline).await
-    }
-
     /// The header that was leased.
     pub fn header(&self) -> &Header {
         &self.header
     }
 
-    /// The environment that holds the header and nothing else: where to start from. `None` for a header without
-    /// imports: leave `env` out then.
+    /// The environment that holds the header: where to start from. `None` where leaving `env` out starts there.
     pub fn base_env(&self) -> Option<u64> {
         self.base
     }
@@ -88,44 +81,40 @@ impl Lease {
 
     /// Elaborates commands.
     pub async fn cmd(&mut self, command: &Command, deadline: Duration) -> Result<CommandReply, Error> {
-        self.serve(command, deadline).await
+        self.worker()?.command(command, deadline).await
     }
 
     /// Tries one tactic. A tactic that fails is [`Error::Refused`].
     pub async fn tactic(&mut self, tactic: &Tactic, deadline: Duration) -> Result<TacticReply, Error> {
-        self.serve(tactic, deadline).await
+        self.worker()?.tactic(tactic, deadline).await
     }
 
     /// Tries several tactics on one state, each from that state. The results are in the order of the tactics, and as
     /// many. `deadline` is for all of them together: see [`Lease::batch_deadline`].
     pub async fn tactics(&mut self, batch: &Tactics, deadline: Duration) -> Result<Vec<TacticResult>, Error> {
-        let reply: TacticsReply = self.serve(batch, deadline).await?;
-        if reply.results.len() != batch.tactics.len() {
-            let detail = format!("{} results for {} tactics", reply.results.len(), batch.tactics.len());
+        let results = self.worker()?.tactics(batch, deadline).await?;
+        if results.len() != batch.tactics.len() {
+            let detail = format!("{} results for {} tactics", results.len(), batch.tactics.len());
             self.worker()?.kill().await;
             return Err(Error::Protocol { detail });
         }
-        Ok(reply.results)
+        Ok(results)
     }
 
     /// A deadline for `count` tactics that Lean itself should stop after `limits.timeout` each: some slack on top,
     /// since a tactic notices its limit only between steps. Without such a limit, a minute each.
     pub fn batch_deadline(limits: &Limits, count: usize) -> Duration {
-        let each = limits.timeout.unwrap_or(Duration::from_mins(1));
-        let count = u32::try_from(count).unwrap_or(u32::MAX);
-        each.saturating_mul(count).saturating_mul(2).saturating_add(Duration::from_secs(5))
+        limits.deadline(count)
     }
 
-    /// Frees proof states and environments, and returns how many there were.
+    /// Frees proof states and environments, and returns how many there were; 0 where the REPL cannot free anything.
     pub async fn forget(&mut self, proof_states: &[u64], envs: &[u64], deadline: Duration) -> Result<u64, Error> {
-        let reply: ForgetReply = self.serve(&Forget { proof_states, envs }, deadline).await?;
-        self.worker()?.drop_bases(envs);
-        Ok(reply.forgotten)
+        self.worker()?.forget(&Forget { proof_states, envs }, deadline).await
     }
 
     /// Cuts a file into its commands.
     pub async fn split(&mut self, text: &str, limits: Limits, deadline: Duration) -> Result<SplitReply, Error> {
-        self.serve(&Split { text, limits }, deadline).await
+        self.worker()?.split(text, limits, deadline).await
     }
 
     /// Sends any JSON and returns the answer as it came, `{"message": …}` included.
@@ -140,7 +129,7 @@ impl Lease {
         limits: Limits,
         deadline: Duration,
     ) -> Result<VerifyReply, Error> {
-        self.serve(&Verify { verify, limits }, deadline).await
+        self.worker()?.verify(verify, limits, deadline).await
     }
 }
 

@@ -18,6 +18,7 @@ use tokio::sync::watch;
 
 pub use lease::Lease;
 
+use crate::client::backend::lake::LakeProject;
 use crate::client::{Backend, EmbeddedLean, StandIn, Worker, WorkerLimits};
 use crate::error::Error;
 use crate::header::Header;
@@ -81,6 +82,20 @@ impl PoolConfig {
     /// The usual pool of the embedded Lean, hosted by the `lean-repl` that is [found](EmbeddedLean::find).
     pub fn embedded(workers: usize) -> Result<Self, Error> {
         Ok(Self::new(EmbeddedLean::find()?, workers))
+    }
+
+    /// The usual pool of native Lean in a Lake project: with room for Mathlib in every worker. Headers become warm as
+    /// they are asked for.
+    pub fn lake(project: LakeProject, workers: usize) -> Self {
+        Self {
+            warm: Vec::new(),
+            memory_limit: 10 << 30,
+            recycle_above: 6 << 30,
+            // Nothing that a REPL was asked is ever freed.
+            recycle_after: 4_000,
+            import_limit: Duration::from_mins(10),
+            ..Self::new(project, workers)
+        }
     }
 
     fn worker_limits(&self) -> WorkerLimits {

@@ -212,6 +212,9 @@ pub(crate) struct ForgetReply {
 /// Which Lean answers, and what stands for Mathlib in it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Hello {
+    /// For people: which kind of Lean, its version and its library.
+    #[serde(default)]
+    pub label: String,
     /// The REPL's version.
     pub version: String,
     /// Lean's version.

@@ -19,6 +19,16 @@ pub struct Limits {
     pub max_rec_depth: Option<u64>,
 }
 
+impl Limits {
+    /// A deadline of wall clock for `count` tactics that Lean itself should stop after `timeout` each: some slack on top,
+    /// since a tactic notices its limit only between steps. Without such a limit, a minute each.
+    pub(crate) fn deadline(&self, count: usize) -> Duration {
+        let each = self.timeout.unwrap_or(Duration::from_mins(1));
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        each.saturating_mul(count).saturating_mul(2).saturating_add(Duration::from_secs(5))
+    }
+}
+
 #[expect(clippy::ref_option, reason = "the signature that serde calls")]
 fn milliseconds<S: Serializer>(time: &Option<Duration>, to: S) -> Result<S::Ok, S::Error> {
     let ms = time.map_or(0, |t| u64::try_from(t.as_millis()).unwrap_or(u64::MAX));

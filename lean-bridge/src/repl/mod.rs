@@ -10,6 +10,7 @@ mod orphan;
 mod pretty;
 mod replies;
 mod serve;
+mod upstream;
 mod watchdog;
 
 pub use serve::{Options, ServeError, serve};

@@ -15,13 +15,23 @@ use crate::image::leave;
 /// Standard output.
 pub(super) struct Replies {
     out: Mutex<ManuallyDrop<File>>,
+    last_words: LastWords,
+}
+
+/// Where it is said why a process ends in the middle of a request.
+#[derive(Clone, Copy)]
+pub(super) enum LastWords {
+    /// In a reply to the request.
+    Reply,
+    /// On standard error: the request gets no reply.
+    StandardError,
 }
 
 impl Replies {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(last_words: LastWords) -> Self {
         // SAFETY: descriptor 1 belongs to this process; it is never closed here.
         let out = unsafe { File::from_raw_fd(libc::STDOUT_FILENO) };
-        Self { out: Mutex::new(ManuallyDrop::new(out)) }
+        Self { out: Mutex::new(ManuallyDrop::new(out)), last_words }
     }
 
     /// Sends a reply in one write where the system takes it in one.
@@ -37,7 +47,10 @@ impl Replies {
         let text = framed(&reply);
         let mut out = self.out.lock().unwrap_or_else(PoisonError::into_inner);
         // Nobody is left to tell if the reader is gone.
-        let _ = out.write_all(&text);
+        let _ = match self.last_words {
+            LastWords::Reply => out.write_all(&text),
+            LastWords::StandardError => io::stderr().write_all(format!("{lost}\n").as_bytes()),
+        };
         leave(lost.cause.exit_status().into())
     }
 }

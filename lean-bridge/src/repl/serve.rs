@@ -7,11 +7,11 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::framing::{self, Message};
+use super::framing::{self, Invalid, Message};
 use super::pretty::{self, message};
-use super::replies::Replies;
+use super::replies::{LastWords, Replies};
 use super::watchdog::Watchdog;
-use super::{grants, orphan};
+use super::{grants, orphan, upstream};
 use crate::host::guest::Guest;
 use crate::host::memory::{GuestMemory, MAXIMUM_BYTES};
 use crate::host::object::IoResult;
@@ -32,6 +32,8 @@ pub struct Options {
     pub header: Option<String>,
     /// Whether what the guest prints goes to standard error.
     pub show_output: bool,
+    /// Answers what leanprover-community/repl answers, and as there ends at anything else.
+    pub upstream_only: bool,
     /// The process that this one serves, its parent: the worker ends with it, even in the middle of a request.
     pub owner: Option<u32>,
 }
@@ -50,6 +52,9 @@ pub enum ServeError {
         /// Size of the snapshot in MB.
         snapshot: u64,
     },
+    /// A message that upstream's REPL dies of.
+    #[error("not a message of leanprover-community/repl: {0}")]
+    NotUpstream(String),
     /// The header's commands failed.
     #[error("the header failed: {0}")]
     Header(String),
@@ -77,6 +82,7 @@ struct Worker {
     replies: Arc<Replies>,
     watchdog: Option<Watchdog>,
     directory: PathBuf,
+    upstream_only: bool,
 }
 
 impl Worker {
@@ -94,7 +100,8 @@ impl Worker {
         let program = native::open(&image.engine, &image.native)?;
         let memory = GuestMemory::from_file(program.engine(), &snapshot.memory, snapshot.memory_bytes, limit);
         let memory = memory.map_err(failed)?;
-        let replies = Arc::new(Replies::new());
+        let replies =
+            Arc::new(Replies::new(if options.upstream_only { LastWords::StandardError } else { LastWords::Reply }));
         let mut mounts = base_mounts(&image.fetched);
         let library = image.library.path().to_owned();
         mounts.push(Mount { guest: LIBRARY_MOUNT.into(), host: library, access: Access::Read });
@@ -106,7 +113,8 @@ impl Worker {
         guest.thaw(&snapshot.frozen).map_err(failed)?;
         let start = |limit| Watchdog::start(limit, replies.clone());
         let watchdog = options.timeout.map(start).transpose()?;
-        Ok(Self { guest, replies, watchdog, directory: std::env::current_dir().unwrap_or_else(|_| "/".into()) })
+        let directory = std::env::current_dir().unwrap_or_else(|_| "/".into());
+        Ok(Self { guest, replies, watchdog, directory, upstream_only: options.upstream_only })
     }
 
     fn run(mut self, header: Option<&str>) -> Result<(), ServeError> {
@@ -119,7 +127,15 @@ impl Worker {
         let mut input = BufReader::new(io::stdin());
         while let Some(received) = framing::next(&mut input)? {
             let reply = match received {
+                Message::Invalid(Invalid::Comment) if self.upstream_only => continue,
+                Message::Invalid(invalid) if self.upstream_only => {
+                    return Err(ServeError::NotUpstream(invalid.to_string()));
+                }
                 Message::Invalid(invalid) => message(&invalid.to_string()),
+                Message::Text(text) if self.upstream_only => {
+                    let request = pretty::parse(&text).ok().and_then(|request| upstream::reduced(&request));
+                    self.answer(&request.ok_or(ServeError::NotUpstream(text))?)
+                }
                 Message::Text(text) => match pretty::parse(&text) {
                     Ok(request) if request.is_object() => self.answer(&request),
                     Ok(_) => message("a message must be a JSON object"),

@@ -4,6 +4,7 @@
 //! was attempted, 1 the run itself failed, 2 bad usage or input, 130 interrupted.
 
 mod eval;
+mod lean;
 mod model;
 mod model_arguments;
 mod prove;
@@ -23,7 +24,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Prove every theorem with a `sorry` in Lean files.
-    Prove(prove::ProveArguments),
+    Prove(Box<prove::ProveArguments>),
     /// Measure how many problems of a dataset are proved, in a record that anyone can check.
     Eval(Box<eval::EvalArguments>),
     /// Look at language models, sample from them, measure them.
@@ -33,7 +34,7 @@ enum Command {
 /// Runs the command. Whatever happens ends in an exit code and at most one line of complaint.
 pub(crate) async fn run(arguments: Arguments) -> ExitCode {
     let result = match arguments.command {
-        Command::Prove(arguments) => prove::run(arguments).await,
+        Command::Prove(arguments) => prove::run(*arguments).await,
         Command::Eval(arguments) => eval::run(*arguments).await,
         Command::Model(command) => model::run(*command).await,
     };

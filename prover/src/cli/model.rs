@@ -159,7 +159,10 @@ fn info(folder: &Path, json: bool) -> anyhow::Result<()> {
         ("heads", format!("{} of width {}, {} for keys and values", config.heads, config.head_dim, config.kv_heads)),
         ("embedding", format!("{} rows{}", config.vocab_size, if config.tied { ", also the head" } else { "" })),
         ("context", format!("{} tokens, RoPE scaling: {:?}", config.context, config.rope_scaling)),
-        ("weights", format!("{:.1} MB in {} file(s); tensors: {}", files.bytes() as f64 / 1e6, files.count(), kinds.join(", "))),
+        (
+            "weights",
+            format!("{:.1} MB in {} file(s); tensors: {}", files.bytes() as f64 / 1e6, files.count(), kinds.join(", ")),
+        ),
         ("tokenizer", format!("{} tokens, text ends with {:?}", tokenizer.size(), config.eos)),
         ("prompts", prompts),
     ];
@@ -255,9 +258,7 @@ async fn bench(model: &ModelArguments, load: Load, runs: usize) -> anyhow::Resul
                 ..Sampling::default()
             };
             let engine = loaded.engine.clone();
-            running.spawn(
-                async move { engine.generate(Request { prompt, samples: load.samples, sampling }).await },
-            );
+            running.spawn(async move { engine.generate(Request { prompt, samples: load.samples, sampling }).await });
         }
         while let Some(done) = running.join_next().await {
             done??;

@@ -4,7 +4,11 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use prover::{
     decode::{Engine, EngineOptions, Sampling},
-    model::{Tokenizer, Transformer, files::{Placement, load}, set_threads},
+    model::{
+        Tokenizer, Transformer,
+        files::{Placement, load},
+        set_threads,
+    },
     policy::{
         NoValue, Policy, Value,
         endpoint::{Api, EndpointOptions, EndpointPolicy},
@@ -129,7 +133,8 @@ impl ModelArguments {
                 bail!("--model {}: neither `portfolio`, nor a folder, nor an http:// address", self.model);
             }
             let loaded = self.load(folder)?;
-            let named = folder.canonicalize().ok().and_then(|f| f.file_name().map(|n| n.to_string_lossy().into_owned()));
+            let named =
+                folder.canonicalize().ok().and_then(|f| f.file_name().map(|n| n.to_string_lossy().into_owned()));
             self.local(loaded, named.unwrap_or_else(|| self.model.clone()), samples, wants_value)?
         };
         if self.portfolio_share > 0.0 {
@@ -147,12 +152,9 @@ impl ModelArguments {
             );
         };
         let value: Arc<dyn Value> = match templates.proof_size {
-            Some(size) if wants_value => Arc::new(LocalValue::new(
-                loaded.engine.clone(),
-                Arc::clone(&loaded.tokenizer),
-                size,
-                name.clone(),
-            )?),
+            Some(size) if wants_value => {
+                Arc::new(LocalValue::new(loaded.engine.clone(), Arc::clone(&loaded.tokenizer), size, name.clone())?)
+            }
             None if wants_value => bail!("--priority value: the prompts of {name} do not ask for a proof's size"),
             _ => Arc::new(NoValue),
         };

@@ -2,7 +2,7 @@
 
 use super::{
     complain, print,
-    search::{SearchArguments, hello, lean_label, notice, open_pool, progress},
+    search::{SearchArguments, hello, lean_label, notice, progress},
 };
 use anyhow::{Context as _, bail};
 use clap::Args;
@@ -78,7 +78,7 @@ pub(super) async fn run(arguments: ProveArguments) -> anyhow::Result<ExitCode> {
     };
     let workers = arguments.search.workers();
     let searches = arguments.search.searches(&*policy);
-    let pool = open_pool(workers, searches).await?;
+    let pool = arguments.search.lean.open_pool(workers, searches).await?;
     let hello = hello(&pool).await?;
     let (jobs, all) = collect(&arguments, &pool, sources, &mut bad_input).await;
     notice(&pool, &all, &hello);

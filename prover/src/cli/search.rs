@@ -2,12 +2,13 @@
 
 use super::{
     complain,
+    lean::LeanArguments,
     model_arguments::{Guides, ModelArguments},
 };
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use lean_bridge::{Header, Hello, Pool, PoolConfig};
+use lean_bridge::{Header, Hello, Pool};
 use prover::{
     policy::Policy,
     prove::{Budget, Task},
@@ -19,9 +20,8 @@ use std::time::Duration;
 pub(super) struct SearchArguments {
     #[command(flatten)]
     pub(super) model: ModelArguments,
-    /// Which Lean: `embedded`.
-    #[arg(long, default_value = "embedded")]
-    pub(super) lean: String,
+    #[command(flatten)]
+    pub(super) lean: LeanArguments,
     /// Batches of tactics a statement may take.
     #[arg(long, default_value_t = 512, value_parser = clap::value_parser!(u32).range(1..))]
     pub(super) expansions: u32,
@@ -60,9 +60,7 @@ pub(super) enum PriorityArgument {
 impl SearchArguments {
     /// What proposes tactics and ranks states. Bad combinations of options are told here.
     pub(super) async fn guides(&self) -> anyhow::Result<Guides> {
-        if self.lean != "embedded" {
-            bail!("--lean {}: only `embedded` is available", self.lean);
-        }
+        self.lean.check()?;
         self.model.guides(self.samples as usize, self.priority == PriorityArgument::Value).await
     }
 
@@ -99,12 +97,6 @@ fn default_workers() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// A pool for so many searches.
-pub(super) async fn open_pool(workers: usize, searches: usize) -> anyhow::Result<Pool> {
-    let config = PoolConfig { verifiers: workers, ..PoolConfig::embedded(searches)? };
-    Pool::new(config).await.context("cannot start Lean")
-}
-
 /// What the Lean in the pool says of itself.
 pub(super) async fn hello(pool: &Pool) -> anyhow::Result<Hello> {
     let lease = pool.lease(&Header::init()).await.context("Lean does not answer")?;
@@ -128,8 +120,7 @@ pub(super) fn notice<'t>(pool: &Pool, tasks: impl IntoIterator<Item = &'t Task>,
 
 /// Which Lean, for people.
 pub(super) fn lean_label(hello: &Hello) -> String {
-    let commit: String = hello.commit.chars().take(7).collect();
-    format!("embedded Lean {} ({commit}), Olympiad {}", hello.lean, hello.library)
+    hello.label.clone()
 }
 
 /// A bar on standard error; nothing where that is no terminal.

@@ -3,9 +3,7 @@
 use super::ModelError;
 use crate::policy::template::BUCKETS;
 use std::path::Path;
-use tokenizers::{
-    AddedToken, Tokenizer, models::bpe::BPE, pre_tokenizers::byte_level::ByteLevel as ByteLevelSplit,
-};
+use tokenizers::{AddedToken, Tokenizer, models::bpe::BPE, pre_tokenizers::byte_level::ByteLevel as ByteLevelSplit};
 
 /// Ends a text.
 pub const END: &str = "<|end|>";
@@ -13,7 +11,17 @@ pub const END: &str = "<|end|>";
 /// The special tokens of [`crate::policy::template::Templates::mathlete`], the end token first.
 pub fn special_tokens() -> Vec<String> {
     let names = [
-        "end", "decl", "goal", "proofstep", "proofsize", "prefix", "suffix", "middle", "input", "instruction", "output",
+        "end",
+        "decl",
+        "goal",
+        "proofstep",
+        "proofsize",
+        "prefix",
+        "suffix",
+        "middle",
+        "input",
+        "instruction",
+        "output",
     ];
     let names = names.iter().map(|name| format!("<|{name}|>"));
     names.chain((0..BUCKETS).map(|bucket| format!("<|size{bucket}|>"))).collect()

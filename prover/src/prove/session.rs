@@ -34,13 +34,14 @@ impl LeanSession {
     }
 
     /// Elaborates commands after `env`.
-    async fn elaborate(&mut self, text: String, env: Option<u64>) -> Result<CommandReply, SessionError> {
-        let command = Command {
-            text,
-            env,
-            limits: Limits { timeout: Some(OPEN_TIME), ..Limits::default() },
-            ..Command::default()
-        };
+    async fn elaborate(
+        &mut self,
+        text: String,
+        env: Option<u64>,
+        max_heartbeats: Option<u64>,
+    ) -> Result<CommandReply, SessionError> {
+        let limits = Limits { timeout: Some(OPEN_TIME), max_heartbeats, max_rec_depth: None };
+        let command = Command { text, env, limits, ..Command::default() };
         let lease = self.lease.as_mut().ok_or_else(no_worker)?;
         match lease.cmd(&command, OPEN_TIME + SLACK).await {
             Ok(reply) => Ok(reply),
@@ -68,14 +69,16 @@ impl LeanSession {
         let _slot = meter.lean().await;
         let context = self.statement.context().to_owned();
         if !context.trim().is_empty() {
-            let reply = self.elaborate(context, env).await?;
+            let reply = self.elaborate(context, env, None).await?;
             if let Some(error) = reply.first_error() {
                 let message = format!("before the statement: {}", error.data);
                 return Err(self.reject(Status::Error, message));
             }
             env = Some(reply.env);
         }
-        let reply = self.elaborate(self.statement.text().to_owned(), env).await?;
+        // Without a limit: a native REPL's proof states keep that of their statement, and count against it all that is
+        // done to any of them. What a tactic may take is said with the tactic.
+        let reply = self.elaborate(self.statement.text().to_owned(), env, Some(0)).await?;
         if let Some(error) = reply.first_error() {
             let status = if is_unsupported(&error.data) { Status::Unsupported } else { Status::Error };
             let message = error.data.clone();
@@ -128,9 +131,11 @@ fn no_worker() -> SessionError {
 /// Which errors end the search, and which only the worker.
 fn session_error(error: &Error) -> SessionError {
     match error {
-        Error::ProgramNotFound { .. } | Error::Header { .. } | Error::Closed | Error::Busy { .. } => {
-            SessionError::Fatal(error.to_string())
-        }
+        Error::ProgramNotFound { .. }
+        | Error::Header { .. }
+        | Error::Unsuitable { .. }
+        | Error::Closed
+        | Error::Busy { .. } => SessionError::Fatal(error.to_string()),
         other => SessionError::Lost(other.to_string()),
     }
 }

@@ -3,7 +3,7 @@
 use super::{EvalArguments, bad_input, check_places, show, write};
 use crate::cli::{
     complain, print,
-    search::{hello, lean_label, notice, open_pool, progress},
+    search::{hello, lean_label, notice, progress},
 };
 use anyhow::Context as _;
 use indicatif::{HumanDuration, ProgressBar};
@@ -58,7 +58,7 @@ pub(super) async fn run(dataset: &Path, arguments: &EvalArguments) -> anyhow::Re
         }
     }
     let (workers, searches) = (arguments.search.workers(), arguments.search.searches(&*policy));
-    let pool = open_pool(workers, searches).await?;
+    let pool = arguments.search.lean.open_pool(workers, searches).await?;
     let hello = hello(&pool).await?;
     let facts = DatasetFacts {
         path: dataset.path.clone(),
@@ -78,7 +78,8 @@ pub(super) async fn run(dataset: &Path, arguments: &EvalArguments) -> anyhow::Re
     let setup = Setup {
         dataset: facts,
         lean: lean_facts(&hello, lean_label(&hello)),
-        policy: policy_facts(&arguments.search.model.model, &*policy, &arguments.search.model.facts()).context("the model's files")?,
+        policy: policy_facts(&arguments.search.model.model, &*policy, &arguments.search.model.facts())
+            .context("the model's files")?,
         settings: settings(&budget),
         program: format!("prover {}", env!("CARGO_PKG_VERSION")),
     };

@@ -3,7 +3,7 @@
 use super::{EvalArguments, bad_input, check_places, show, write};
 use crate::cli::{
     complain, print,
-    search::{hello, lean_label, open_pool, progress},
+    search::{hello, lean_label, progress},
 };
 use prover::eval::{
     check::{check_dataset, check_lean, check_model, check_numbers, check_proofs},
@@ -28,7 +28,7 @@ pub(super) async fn check(path: &Path, arguments: &EvalArguments) -> anyhow::Res
         record.setup.dataset.path.clone_from(dataset);
     }
     let workers = arguments.search.workers();
-    let pool = open_pool(workers, workers).await?;
+    let pool = arguments.search.lean.open_pool(workers, workers).await?;
     let hello = hello(&pool).await?;
     check_lean(&record, &lean_facts(&hello, lean_label(&hello)), &mut findings);
     check_model(&record, &mut findings);

@@ -1,36 +1,13 @@
-//! The kinds of Lean that a worker can be.
+//! The Lean that comes with this project.
 
 use std::env;
-use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::{Backend, StandIn};
 use crate::error::Error;
 use crate::header::Header;
-
-/// A kind of Lean: how to start one, and what its libraries are.
-///
-/// All that differs between kinds is behind this trait; nothing else asks which kind it is.
-pub trait Backend: Debug + Send + Sync {
-    /// What to run to its end before the first worker is started, if anything. It may take minutes the first time,
-    /// and tells its progress and its errors on standard error.
-    fn set_up(&self) -> Option<Command>;
-
-    /// What to start for one worker. Pipes and process group are set by the caller.
-    fn command(&self) -> Command;
-
-    /// The imports of `header` that another library stands for, and its name.
-    fn stand_in(&self, header: &Header) -> Option<StandIn>;
-}
-
-/// A library that stands for others.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StandIn {
-    /// The modules asked for.
-    pub imports: Vec<String>,
-    /// The library that is loaded in their place.
-    pub library: &'static str,
-}
+use crate::protocol::Hello;
 
 /// The file name of the program that hosts Lean.
 const PROGRAM: &str = "lean-repl";
@@ -83,6 +60,12 @@ impl Backend for EmbeddedLean {
         let mut command = Command::new(&self.program);
         command.arg("--owner").arg(std::process::id().to_string());
         command
+    }
+
+    fn complete(&self, hello: Hello) -> Hello {
+        let commit: String = hello.commit.chars().take(7).collect();
+        let label = format!("embedded Lean {} ({commit}), Olympiad {}", hello.lean, hello.library);
+        Hello { label, ..hello }
     }
 
     fn stand_in(&self, header: &Header) -> Option<StandIn> {

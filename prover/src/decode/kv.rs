@@ -65,3 +65,117 @@ impl Attend for Prefill<'_> {
         Causal::new(self.lengths).attend(layer, heads)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        decode::{
+            paged::PagedCache,
+            slots::{SlotCache, Slots},
+        },
+        model::{
+            Config,
+            config::{Architecture, RopeScaling},
+        },
+    };
+    use tch::{Device, Kind};
+
+    fn config(heads: i64, kv_heads: i64, head_dim: i64) -> Config {
+        Config {
+            architecture: Architecture::Llama,
+            vocab_size: 8,
+            hidden_size: heads * head_dim,
+            intermediate_size: 8,
+            layers: 2,
+            heads,
+            kv_heads,
+            head_dim,
+            context: 256,
+            rms_norm_eps: 1e-6,
+            rope_theta: 1e4,
+            rope_scaling: RopeScaling::None,
+            tied: true,
+            qkv_bias: false,
+            output_bias: false,
+            mlp_bias: false,
+            eos: Vec::new(),
+            bos: None,
+            dtype: None,
+        }
+    }
+
+    fn heads(config: &Config, tokens: i64) -> Heads {
+        let random = |heads| Tensor::randn([tokens, heads, config.head_dim], (Kind::Float, Device::Cpu));
+        Heads { q: random(config.heads), k: random(config.kv_heads), v: random(config.kv_heads) }
+    }
+
+    /// Prompts of 1 to 40 tokens, families of 1 to 12 samples, some of which end early; both caches against attention
+    /// over the whole sequences.
+    #[test]
+    fn both_caches_attend_as_over_whole_sequences() {
+        let _guard = tch::no_grad_guard();
+        for (q, kv, dim) in [(4, 4, 16), (4, 2, 24), (6, 1, 64)] {
+            let config = config(q, kv, dim);
+            let slots = Slots { slots: 6, prompt: 64, new: 40 };
+            let slots = SlotCache::new(&config, slots, Device::Cpu, Kind::Float).unwrap();
+            compare(&config, Box::new(PagedCache::new(&config, 2048)));
+            compare(&config, Box::new(slots));
+        }
+    }
+
+    fn compare(config: &Config, mut cache: Box<dyn KvCache>) {
+        let layer = 1;
+        let families = [(1_i64, 1_usize), (17, 3), (40, 12)];
+        let mut held = Vec::new();
+        // By family and sample: everything seen so far.
+        let mut seen: Vec<Vec<(Tensor, Tensor)>> = Vec::new();
+        for (length, samples) in families {
+            let place = cache.reserve(length as usize, samples, 40).unwrap();
+            let prompt = heads(config, length);
+            cache.store(layer, place.prompt, &prompt.k, &prompt.v).unwrap();
+            seen.push((0..samples).map(|_| (prompt.k.copy(), prompt.v.copy())).collect());
+            held.push(place);
+        }
+        for own in 0..34 {
+            let mut steps = Vec::new();
+            let mut which = Vec::new();
+            for (family, place) in held.iter().enumerate() {
+                for (sample, row) in place.rows.iter().enumerate() {
+                    // Every third sample ends after 20 tokens.
+                    if own < 20 || sample % 3 != 0 {
+                        steps.push(Step { row: *row, prompt: place.prompt, own });
+                        which.push((family, sample));
+                    }
+                }
+            }
+            let new = heads(config, steps.len() as i64);
+            let out = cache.steps(&steps).unwrap().attend(layer, &new).unwrap();
+            for (number, (family, sample)) in which.into_iter().enumerate() {
+                let (keys, values) = &mut seen[family][sample];
+                let row = |t: &Tensor| t.narrow(0, number as i64, 1);
+                *keys = Tensor::cat(&[&*keys, &row(&new.k)], 0);
+                *values = Tensor::cat(&[&*values, &row(&new.v)], 0);
+                let part = |t: &Tensor| t.transpose(0, 1).unsqueeze(0);
+                let exact = Tensor::scaled_dot_product_attention::<&Tensor>(
+                    &part(&row(&new.q)),
+                    &part(keys),
+                    &part(values),
+                    None,
+                    0.0,
+                    false,
+                    None,
+                    config.heads != config.kv_heads,
+                );
+                let exact = exact.reshape([1, config.heads * config.head_dim]);
+                let error = (row(&out) - exact).abs().max().double_value(&[]);
+                assert!(error < 1e-5, "family {family} sample {sample} token {own}: {error}");
+            }
+        }
+        for place in held {
+            place.rows.into_iter().for_each(|row| cache.free_row(row));
+            cache.free_prompt(place.prompt);
+        }
+        assert!(cache.reserve(40, 12, 40).is_some(), "what was given back can be had again");
+    }
+}

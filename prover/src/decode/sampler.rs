@@ -92,7 +92,7 @@ fn draw(logits: &Tensor, draws: &[Draw]) -> Result<Tensor, ModelError> {
     let total = cumulative.f_narrow(1, vocab - 1, 1)?;
     // A little below 1, so that rounding never leads beyond the last token that has a probability.
     let uniform = column(&|d| d.uniform.min(1.0 - 1e-6) as f32)?;
-    let place = cumulative.f_searchsorted::<&Tensor>(&uniform.f_mul(&total)?, false, true, "right", None);
+    let place = uniform.f_mul(&total)?.f_searchsorted::<&Tensor>(&cumulative, false, true, "right", None);
     Ok(place?.f_squeeze_dim(1)?.f_clamp_max(vocab - 1)?)
 }
 

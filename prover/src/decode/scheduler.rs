@@ -3,7 +3,7 @@
 //! Requests are begun in the order they came. Cancelled ones are dropped wherever they are.
 
 use super::{
-    kv::{KvCache, Prefill, Step},
+    kv::{KvCache, Prefill, Reservation, Step},
     options::Request,
     reply::{Completion, DecodeError, Finish, Sample},
     sampler::{Draw, sample},
@@ -72,6 +72,21 @@ struct Row {
     tokens: Vec<u32>,
     log_prob: f64,
     finish: Option<(Finish, usize)>,
+}
+
+/// A job whose turn it is, with what it holds of the cache.
+type Begun = (Job, Option<Reservation>);
+
+/// What came of reading a pack of prompts.
+struct Read {
+    /// `[tokens, hidden]`.
+    hidden: Tensor,
+    /// Where each prompt ends in it.
+    ends: Vec<i64>,
+    /// Logits after each prompt, `[prompts, vocab]`.
+    logits: Tensor,
+    /// The first token of every sample, with its log-probability.
+    drawn: Vec<(u32, f64)>,
 }
 
 /// The model with all that is under way.
@@ -190,7 +205,7 @@ impl Scheduler {
     /// Reads waiting prompts, as many as the budget and the cache allow.
     fn begin(&mut self) -> Result<(), ModelError> {
         let mut tokens = 0;
-        let mut pack: Vec<(Job, Option<super::kv::Reservation>)> = Vec::new();
+        let mut pack: Vec<Begun> = Vec::new();
         let mut under_way: usize =
             self.active.iter().map(|a| a.samples.iter().filter(|s| s.finish.is_none()).count()).sum();
         while let Some(job) = self.waiting.front() {
@@ -219,8 +234,11 @@ impl Scheduler {
             return Ok(());
         }
         self.counters.prompt_tokens.fetch_add(tokens as u64, Relaxed);
-        match self.read(&pack) {
-            Ok(hidden) => self.take_in(pack, &hidden),
+        match self.read(&pack).and_then(|hidden| self.first_tokens(&pack, hidden)) {
+            Ok(read) => {
+                self.take_in(pack, read);
+                Ok(())
+            }
             Err(error) => {
                 for (job, reservation) in pack {
                     if let Some(held) = reservation {
@@ -233,7 +251,7 @@ impl Scheduler {
         }
     }
 
-    fn read(&mut self, pack: &[(Job, Option<super::kv::Reservation>)]) -> Result<Tensor, ModelError> {
+    fn read(&mut self, pack: &[Begun]) -> Result<Tensor, ModelError> {
         let lengths: Vec<i64> = pack.iter().map(|(job, _)| job.prompt().len() as i64).collect();
         let tokens: Vec<i64> = pack.iter().flat_map(|(job, _)| job.prompt()).map(|t| i64::from(*t)).collect();
         let prompts: Vec<(Option<usize>, i64)> =
@@ -242,76 +260,61 @@ impl Scheduler {
         self.model.hidden(&tokens, &Places::of_sequences(&lengths), &mut attend)
     }
 
-    fn take_in(&mut self, pack: Vec<(Job, Option<super::kv::Reservation>)>, hidden: &Tensor) -> Result<(), ModelError> {
+    /// Logits after each prompt, and the first token of each sample.
+    fn first_tokens(&self, pack: &[Begun], hidden: Tensor) -> Result<Read, ModelError> {
+        let mut ends = Vec::with_capacity(pack.len());
         let mut end = 0;
-        let lasts: Vec<i64> = pack
-            .iter()
-            .map(|(job, _)| {
-                end += job.prompt().len() as i64;
-                end - 1
-            })
-            .collect();
+        for (job, _) in pack {
+            end += job.prompt().len() as i64;
+            ends.push(end);
+        }
+        let lasts: Vec<i64> = ends.iter().map(|end| end - 1).collect();
         let last = hidden.f_index_select(0, &Tensor::f_from_slice(&lasts)?.f_to_device(hidden.device())?)?;
         let logits = self.model.logits(&last)?;
-        let mut draws = Vec::new();
-        let mut rows = Vec::new();
+        let (mut rows, mut draws) = (Vec::new(), Vec::new());
+        for (number, (job, _)) in pack.iter().enumerate() {
+            if let Job::Generate(request, _) = job {
+                rows.extend(std::iter::repeat_n(number as i64, request.samples));
+                draws.extend((0..request.samples).map(|sample| Draw::new(&request.sampling, sample, 0)));
+            }
+        }
+        let mut drawn = Vec::new();
+        if !rows.is_empty() {
+            let index = Tensor::f_from_slice(&rows)?.f_to_device(logits.device())?;
+            drawn = sample(&logits.f_index_select(0, &index)?, &draws)?;
+        }
+        Ok(Read { hidden, ends, logits, drawn })
+    }
+
+    /// Begins the samples, answers what is answered with the prompt.
+    fn take_in(&mut self, pack: Vec<Begun>, read: Read) {
+        let mut drawn = read.drawn.into_iter();
         for (number, (job, held)) in pack.into_iter().enumerate() {
             match (job, held) {
                 (Job::Generate(request, reply), Some(held)) => {
-                    draws.extend((0..request.samples).map(|sample| Draw::new(&request.sampling, sample, 0)));
-                    rows.extend(std::iter::repeat_n(number as i64, request.samples));
-                    let row = |(number, place)| Row {
-                        place,
-                        number,
-                        tokens: Vec::with_capacity(request.sampling.max_tokens),
-                        log_prob: 0.0,
-                        finish: None,
-                    };
-                    let samples = held.rows.into_iter().enumerate().map(row).collect();
-                    self.active.push(Active { request, reply, place: held.prompt, samples, failed: None });
+                    let mut failed = None;
+                    let mut samples = Vec::with_capacity(request.samples);
+                    for ((number, place), next) in held.rows.into_iter().enumerate().zip(&mut drawn) {
+                        let mut row = Row { place, number, tokens: Vec::new(), log_prob: 0.0, finish: None };
+                        advance(&self.model, &self.tokenizer, &request, &mut row, next, &mut failed);
+                        samples.push(row);
+                    }
+                    self.counters.sampled_tokens.fetch_add(samples.len() as u64, Relaxed);
+                    self.active.push(Active { request, reply, place: held.prompt, samples, failed });
                 }
                 (Job::Score(_, tokens, reply), _) => {
-                    let scores = scores(&logits.f_get(number as i64)?, &tokens);
+                    let scores = scores(&read.logits, number, &tokens);
                     let _ = reply.send(scores.map_err(|error| DecodeError::Model(error.to_string())));
                 }
                 (Job::Embed(prompt, reply), _) => {
-                    let length = prompt.len() as i64;
-                    let mean = hidden.f_narrow(0, lasts[number] + 1 - length, length)?.f_mean_dim(
-                        [0_i64].as_slice(),
-                        false,
-                        Kind::Float,
-                    )?;
-                    let mean: Vec<f32> = Vec::try_from(&mean.f_to_device(tch::Device::Cpu)?)?;
-                    let _ = reply.send(Ok(mean));
+                    let mean = mean(&read.hidden, read.ends[number], prompt.len() as i64);
+                    let _ = reply.send(mean.map_err(|error| DecodeError::Model(error.to_string())));
                 }
-                (Job::Generate(..), None) => {}
+                // Reserved for every request to generate.
+                (job @ Job::Generate(..), None) => self.waiting.push_front(job),
             }
         }
-        if rows.is_empty() {
-            return Ok(());
-        }
-        let first = self.active.len();
-        let begun = draws.len();
-        let index = Tensor::f_from_slice(&rows)?.f_to_device(logits.device())?;
-        let drawn = sample(&logits.f_index_select(0, &index)?, &draws)?;
-        let mut drawn = drawn.into_iter();
-        // The new ones are the last that were added, with `begun` samples together.
-        let mut start = first;
-        let mut count = 0;
-        while count < begun && start > 0 {
-            start -= 1;
-            count += self.active[start].samples.len();
-        }
-        for active in &mut self.active[start..] {
-            for row in &mut active.samples {
-                if let Some(next) = drawn.next() {
-                    advance(&self.model, &self.tokenizer, &active.request, row, next, &mut active.failed);
-                }
-            }
-        }
-        self.counters.sampled_tokens.fetch_add(begun as u64, Relaxed);
         self.free_finished();
-        Ok(())
     }
 
     /// One more token for every sample under way.
@@ -458,10 +461,17 @@ fn completion(tokenizer: &Tokenizer, active: &Active) -> Result<Completion, Mode
     Ok(Completion { samples, prompt_tokens: active.request.prompt.len() })
 }
 
-fn scores(logits: &Tensor, tokens: &[u32]) -> Result<Vec<f64>, ModelError> {
+fn scores(logits: &Tensor, row: usize, tokens: &[u32]) -> Result<Vec<f64>, ModelError> {
     let index: Vec<i64> = tokens.iter().map(|token| i64::from(*token)).collect();
     let index = Tensor::f_from_slice(&index)?.f_to_device(logits.device())?;
-    let probs = logits.f_index_select(0, &index)?.f_to_kind(Kind::Double)?.f_softmax(0, Kind::Double)?;
+    let chosen = logits.f_get(row as i64)?.f_index_select(0, &index)?;
+    let probs = chosen.f_to_kind(Kind::Double)?.f_softmax(0, Kind::Double)?;
     let probs: Vec<f64> = Vec::try_from(&probs.f_to_device(tch::Device::Cpu)?)?;
     if probs.iter().all(|p| p.is_finite()) { Ok(probs) } else { Err(ModelError::NotFinite) }
+}
+
+fn mean(hidden: &Tensor, end: i64, length: i64) -> Result<Vec<f32>, ModelError> {
+    let own = hidden.f_narrow(0, end - length, length)?;
+    let mean = own.f_mean_dim([0_i64].as_slice(), false, Kind::Float)?;
+    Ok(Vec::try_from(&mean.f_to_device(tch::Device::Cpu)?)?)
 }

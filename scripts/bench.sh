@@ -2,6 +2,7 @@
 # Measures the embedded Lean against the same image run by Node.js, the npm package's own way, and prints ratios.
 # Both are measured in this one run: quote the ratios, not the seconds, since machines differ.
 #
+#   scripts/bench.sh decode [RUNS]   decoding against Hugging Face transformers, the same way (fetches it with pip)
 #   scripts/bench.sh [RUNS]      RUNS repetitions of the short measurements (default 11; Node runs twice)
 #
 # Node.js 24 or newer is needed for the comparison (older ones refuse the image). When `node` is older, one is
@@ -10,6 +11,23 @@
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
+if [ "${1:-}" = decode ]; then
+  need python3 "runs transformers" "apt-get install python3 python3-venv python3-pip"
+  [ -x "$(bin_dir)/prover" ] || scripts/setup.sh
+  work=$(mathlete_cache)/bench
+  venv=$work/transformers
+  if [ ! -e "$venv/complete" ]; then
+    need_space "$work" 9000 "PyTorch and transformers"
+    step "PyTorch and transformers, to compare with" "about 3 GB to fetch, once"
+    python3 -m venv "$venv" && "$venv/bin/pip" install --quiet -r scripts/model-fixtures-requirements.txt ||
+      die "pip could not fetch transformers; its message is above"
+    touch "$venv/complete"
+    done_step
+  fi
+  # One program at a time: each has the machine to itself, and one thread.
+  export OMP_NUM_THREADS=1 TOKENIZERS_PARALLELISM=false
+  exec "$venv/bin/python" scripts/bench_decode.py "$(bin_dir)/prover" "$work" "${2:-5}"
+fi
 runs=${1:-11}
 need python3 "runs the measurements" "apt-get install python3"
 need npm "fetches the image for Node" "apt-get install npm"

@@ -1,7 +1,7 @@
 //! Products of a weight matrix with few rows, on a CPU. Reading the weights once is all the work there is; a matrix
 //! multiplication library prepares for more than that.
 
-use super::simd::{LANES, fused, multiversion};
+use super::simd::{LANES, Vector, fused, multiversion};
 use rayon::{
     ThreadPool,
     iter::{IndexedParallelIterator as _, ParallelIterator as _},
@@ -99,29 +99,32 @@ multiversion! {
 }
 
 #[inline(always)]
-fn product_f32_body<const FMA: bool>(x: &[f32], weight: &[f32], from: usize, sums: &mut [[f32; ROWS]]) {
-    by_rows::<FMA, f32>(x, weight, from, sums, |w| w);
+fn product_f32_body<V: Vector>(x: &[f32], weight: &[f32], from: usize, sums: &mut [[f32; ROWS]]) {
+    // SAFETY: a reference to LANES numbers, as `by_rows` promises.
+    by_rows::<V, f32>(x, weight, from, sums, |w| unsafe { V::load(w) }, |w| w);
 }
 
 #[inline(always)]
-fn product_bf16_body<const FMA: bool>(x: &[f32], weight: &[u16], from: usize, sums: &mut [[f32; ROWS]]) {
-    // bf16 is the upper half of f32.
-    by_rows::<FMA, u16>(x, weight, from, sums, |w| f32::from_bits(u32::from(w) << 16));
+fn product_bf16_body<V: Vector>(x: &[f32], weight: &[u16], from: usize, sums: &mut [[f32; ROWS]]) {
+    let one = |w| f32::from_bits(u32::from(w) << 16);
+    // SAFETY: a reference to LANES numbers, as `by_rows` promises.
+    by_rows::<V, u16>(x, weight, from, sums, |w| unsafe { V::load_bf16(w) }, one);
 }
 
 #[inline(always)]
-fn by_rows<const FMA: bool, W: Copy>(
+fn by_rows<V: Vector, W: Copy>(
     x: &[f32],
     weight: &[W],
     from: usize,
     sums: &mut [[f32; ROWS]],
-    widen: impl Fn(W) -> f32 + Copy,
+    load: impl Fn(*const W) -> V + Copy,
+    one: impl Fn(W) -> f32 + Copy,
 ) {
     match x.len() / from {
-        1 => dots::<FMA, 1, W>(x, weight, from, sums, widen),
-        2 => dots::<FMA, 2, W>(x, weight, from, sums, widen),
-        3 => dots::<FMA, 3, W>(x, weight, from, sums, widen),
-        _ => dots::<FMA, 4, W>(x, weight, from, sums, widen),
+        1 => dots::<V, 1, W>(x, weight, from, sums, load, one),
+        2 => dots::<V, 2, W>(x, weight, from, sums, load, one),
+        3 => dots::<V, 3, W>(x, weight, from, sums, load, one),
+        _ => dots::<V, 4, W>(x, weight, from, sums, load, one),
     }
 }
 
@@ -129,38 +132,38 @@ fn by_rows<const FMA: bool, W: Copy>(
 const CHAINS: usize = 4;
 
 #[inline(always)]
-fn dots<const FMA: bool, const R: usize, W: Copy>(
+fn dots<V: Vector, const R: usize, W: Copy>(
     x: &[f32],
     weight: &[W],
     from: usize,
     sums: &mut [[f32; ROWS]],
-    widen: impl Fn(W) -> f32 + Copy,
+    load: impl Fn(*const W) -> V + Copy,
+    one: impl Fn(W) -> f32 + Copy,
 ) {
-    let xs: [&[f32]; R] = std::array::from_fn(|r| &x[r * from..(r + 1) * from]);
-    let blocks = from / (LANES * CHAINS);
+    assert!(x.len() >= R * from && weight.len() >= sums.len() * from);
+    let whole = from / (LANES * CHAINS) * (LANES * CHAINS);
     for (row, sum) in weight.chunks_exact(from).zip(sums) {
-        let mut partial = [[[0.0_f32; LANES]; CHAINS]; R];
-        for block in 0..blocks {
-            for chain in 0..CHAINS {
-                let at = (block * CHAINS + chain) * LANES;
-                let w = &row[at..at + LANES];
-                for r in 0..R {
-                    let x = &xs[r][at..at + LANES];
-                    for lane in 0..LANES {
-                        partial[r][chain][lane] = fused::<FMA>(widen(w[lane]), x[lane], partial[r][chain][lane]);
+        // SAFETY: every read is LANES numbers that begin below `whole`, a multiple of LANES not above `from`.
+        unsafe {
+            let mut partial = [[V::splat(0.0); CHAINS]; R];
+            let mut at = 0;
+            while at < whole {
+                for chain in 0..CHAINS {
+                    let w = load(row.as_ptr().add(at + chain * LANES));
+                    for (r, partial) in partial.iter_mut().enumerate() {
+                        let x = V::load(x.as_ptr().add(r * from + at + chain * LANES));
+                        partial[chain] = w.mul_add(x, partial[chain]);
                     }
                 }
+                at += LANES * CHAINS;
             }
-        }
-        for r in 0..R {
-            let mut total = 0.0;
-            for lane in 0..LANES {
-                total += (partial[r][0][lane] + partial[r][1][lane]) + (partial[r][2][lane] + partial[r][3][lane]);
+            for (r, partial) in partial.iter().enumerate() {
+                let mut total = partial[0].add(partial[1]).add(partial[2].add(partial[3])).sum();
+                for at in whole..from {
+                    total = fused::<V>(one(row[at]), x[r * from + at], total);
+                }
+                sum[r] = total;
             }
-            for at in blocks * LANES * CHAINS..from {
-                total = fused::<FMA>(widen(row[at]), xs[r][at], total);
-            }
-            sum[r] = total;
         }
     }
 }

@@ -13,7 +13,10 @@ use prover::{
     policy::{Query, Value, local::LocalValue, template::Templates},
 };
 use std::{
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering::Relaxed},
+    },
     time::{Duration, Instant},
 };
 use tch::{Device, Kind};
@@ -205,32 +208,36 @@ async fn a_long_queue_is_bounded_and_fair() {
     let config = Config { heads: 2, kv_heads: 1, head_dim: 8, ..config(16, 1) };
     let options = EngineOptions { queue: 32, ..EngineOptions::new(&config, Device::Cpu) };
     let engine = Engine::start(random(&config), tokenizer(&config), &options).unwrap();
+    let answered = Arc::new(AtomicUsize::new(0));
     let search = |search: usize| {
-        let engine = engine.clone();
+        let (engine, answered) = (engine.clone(), Arc::clone(&answered));
         async move {
             let mut waits = Vec::new();
-            let mut most = 0;
+            let (mut most, mut overtaken) = (0, 0);
             for number in (search..REQUESTS).step_by(SEARCHES) {
                 let sampling = Sampling { max_tokens: 4, seed: number as u64, ..Sampling::default() };
                 let request = Request { prompt: prompt(number % 9), samples: 2, sampling };
-                let started = Instant::now();
+                let (started, before) = (Instant::now(), answered.load(Relaxed));
                 let answer = engine.generate(request);
                 if number % 5 == 0 {
                     let _ = tokio::time::timeout(Duration::from_micros(200), answer).await;
                 } else {
                     answer.await.unwrap();
                     waits.push(started.elapsed());
+                    overtaken = overtaken.max(answered.fetch_add(1, Relaxed) - before);
                 }
                 most = most.max(engine.usage().queued);
             }
-            (waits, most)
+            (waits, most, overtaken)
         }
     };
     let searches: Vec<_> = (0..SEARCHES).map(|number| tokio::spawn(search(number))).collect();
     let mut waits = Vec::new();
     for search in searches {
-        let (own, most) = search.await.unwrap();
+        let (own, most, overtaken) = search.await.unwrap();
         waits.extend(own);
+        // In the order they came: about as many as there are searches are ahead of a request.
+        assert!(overtaken < 10 * SEARCHES, "{overtaken} others were answered before one that came earlier");
         assert!(most <= 2 * 32, "{most} requests were queued");
     }
     waits.sort();
@@ -238,8 +245,6 @@ async fn a_long_queue_is_bounded_and_fair() {
     let ratio = longest.as_secs_f64() / median.as_secs_f64();
     println!("waits: median {median:?}, longest {longest:?}, {ratio:.1} times the median");
     assert_eq!(waits.len(), REQUESTS * 4 / 5);
-    // Nobody starves: far above what a busy machine's scheduling makes of it.
-    assert!(ratio < 100.0, "the longest wait is {ratio} times the median");
     let spent = engine.usage().sampled_tokens;
     tokio::time::sleep(Duration::from_millis(100)).await;
     let idle = engine.usage();

@@ -122,7 +122,7 @@ fn options_that_cannot_be_are_told() {
     };
     contains(&prove(&["--model", "/nowhere"]), &["/nowhere", "neither"]);
     contains(&prove(&["--model", folder, "--prompts", "chatgpt"]), &["chatgpt", "bfs-prover"]);
-    contains(&prove(&["--model", folder, "--temperature", "-1"]), &["temperature"]);
+    contains(&prove(&["--model", folder, "--temperature=-1"]), &["temperature"]);
     contains(&prove(&["--model", folder, "--prompts", "llmstep", "--priority", "value"]), &["proof's size"]);
     contains(&prove(&["--model", folder, "--device", "tpu"]), &["--device tpu"]);
     contains(&prove(&["--priority", "value"]), &["portfolio has no value"]);

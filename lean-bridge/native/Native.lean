@@ -55,12 +55,19 @@ def parseAt (input : Parser.InputContext) (from' : Parser.ModuleParserState) : C
     from' {}
   return { stx, next, messages }
 
+/--
+Runs an elaborator to its end, whatever that is. What it throws in spite of Lean's own care (it was interrupted,
+it recursed too deeply) is dropped: what it has not declared is missed later.
+-/
+def toItsEnd (x : CommandElabM Unit) : CommandElabM Unit := fun ctx ref =>
+  discard (x ctx ref).toBaseIO
+
 /-- Elaborates one command. What Lean says of it is returned and not logged. -/
 def elabOne (input : Parser.InputContext) (stx : Syntax) : CommandElabM (Array Message) := do
   let log := (← get).messages
   modify fun s => { s with messages := {} }
   withReader (fun c => { c with fileName := input.fileName, fileMap := input.fileMap }) do
-    elabCommandTopLevel stx
+    toItsEnd (elabCommandTopLevel stx)
   let messages := (← get).messages.toList.toArray
   modify fun s => { s with messages := log }
   return messages

@@ -4,7 +4,7 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use lean_bridge::{
     Pool, PoolConfig,
-    lake::{ADDRESS_SPACE, LakeProject, Project, REPL_VARIABLE},
+    lake::{ADDRESS_SPACE, LakeProject, Project, REPL_VARIABLE, Tools},
 };
 use std::path::{Path, PathBuf};
 
@@ -62,7 +62,8 @@ impl LeanArguments {
         let config = match self.kind()? {
             Kind::Embedded => PoolConfig::embedded(searches)?,
             Kind::Lake(directory) => {
-                let project = LakeProject::open(directory, self.repl()).await?;
+                let tools = Tools { repl: self.repl().map(Path::to_owned), ..Tools::default() };
+                let project = LakeProject::open(directory, &tools).await?;
                 let project = project.with_address_space(self.lean_address_space.saturating_mul(GIB));
                 let memory_limit = self.lean_memory.saturating_mul(GIB);
                 let recycle_above = memory_limit / 5 * 3;

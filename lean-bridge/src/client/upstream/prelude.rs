@@ -44,11 +44,9 @@ pub(super) async fn call<T: DeserializeOwned>(
     let text = format!("#eval Repl.Native.{function} {} {rest}", strings.join(" "));
     let reply: CommandReply = worker.serve(&Command { text, env: Some(env), ..Command::default() }, deadline).await?;
     let Some(answer) = reply.messages.iter().find_map(|message| message.data.trim().strip_prefix(&nonce)) else {
-        let error = reply.first_error().map(|message| message.data.clone());
-        return match error {
-            Some(error) => Ok(Answer::Failed(error)),
-            None => Err(Error::Protocol { detail: format!("Lean has nothing to say to `{function}`") }),
-        };
+        // What is interrupted ends without a message.
+        let error = reply.first_error().map_or("Lean broke off without a word", |message| &message.data);
+        return Ok(Answer::Failed(error.to_owned()));
     };
     match serde_json::from_str(answer) {
         Ok(answer) => Ok(Answer::Given(answer)),

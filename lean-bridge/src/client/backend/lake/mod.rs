@@ -62,6 +62,15 @@ pub enum LakeError {
     },
 }
 
+/// Programs that somebody named, in place of those that would be found.
+#[derive(Debug, Clone, Default)]
+pub struct Tools {
+    /// Lean's build tool.
+    pub lake: Option<PathBuf>,
+    /// leanprover-community/repl, built for the project's toolchain.
+    pub repl: Option<PathBuf>,
+}
+
 /// A Lake project with a REPL for it.
 #[derive(Debug, Clone)]
 pub struct LakeProject {
@@ -72,13 +81,13 @@ pub struct LakeProject {
 }
 
 impl LakeProject {
-    /// Finds what is needed for the project in `directory`; `repl` is the REPL's program if the user named one.
+    /// Finds what is needed for the project in `directory`.
     ///
     /// Runs `lake env`, which takes a second, and longer where Lake has to compile the project's configuration.
-    pub async fn open(directory: &Path, repl: Option<&Path>) -> Result<Self, LakeError> {
+    pub async fn open(directory: &Path, tools: &Tools) -> Result<Self, LakeError> {
         let project = Project::read(directory)?;
-        let lake = lake_program()?;
-        let repl = find_repl(&project, repl)?;
+        let lake = tools.lake.clone().map_or_else(lake_program, Ok)?;
+        let repl = find_repl(&project, tools.repl.as_deref())?;
         let environment = environment(&lake, &project).await?;
         Ok(Self { project, repl, environment, address_space: ADDRESS_SPACE })
     }

@@ -1,6 +1,6 @@
 //! The decoding engine on a small random model.
 
-#![expect(clippy::unwrap_used, reason = "a failed expectation ends the test")]
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a failed expectation ends the test; figures are shown")]
 
 use prover::{
     decode::{DecodeError, Engine, EngineOptions, Finish, Request, Sampling},
@@ -73,7 +73,7 @@ fn engine() -> Engine {
 }
 
 fn prompt(number: usize) -> Vec<u32> {
-    (0..1 + (number * 37) % 120).map(|place| ((number * 31 + place * 7) % 256) as u32).collect()
+    (0..=(number * 37) % 120).map(|place| ((number * 31 + place * 7) % 256) as u32).collect()
 }
 
 /// Requests of all kinds.

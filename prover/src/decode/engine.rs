@@ -171,9 +171,9 @@ fn cache(model: &Transformer, options: &EngineOptions) -> Result<Box<dyn KvCache
     }
     let slots = options.rows.div_ceil(WIDTH);
     let new = options.new.next_multiple_of(32);
-    let mut sizes = Slots { slots, prompt: options.prompt, new };
+    let mut sizes = Slots { families: slots, prompt: options.prompt, new };
     if let Some(tokens) = options.kv_tokens {
-        sizes.slots = (tokens / (options.prompt + WIDTH * new)).clamp(1, slots);
+        sizes.families = (tokens / (options.prompt + WIDTH * new)).clamp(1, slots);
     }
     let width = if model.kind() == Kind::Float { 4 } else { 2 };
     let bytes = SlotCache::bytes(config, sizes, width);

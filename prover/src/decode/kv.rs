@@ -117,7 +117,7 @@ mod tests {
         let _guard = tch::no_grad_guard();
         for (q, kv, dim) in [(4, 4, 16), (4, 2, 24), (6, 1, 64)] {
             let config = config(q, kv, dim);
-            let slots = Slots { slots: 6, prompt: 64, new: 40 };
+            let slots = Slots { families: 6, prompt: 64, new: 40 };
             let slots = SlotCache::new(&config, slots, Device::Cpu, Kind::Float).unwrap();
             compare(&config, Box::new(PagedCache::new(&config, 2048)));
             compare(&config, Box::new(slots));

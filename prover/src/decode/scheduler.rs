@@ -442,19 +442,16 @@ fn completion(tokenizer: &Tokenizer, active: &Active) -> Result<Completion, Mode
             count: 1,
             finish,
         };
-        match known.get(&sample.text) {
-            Some(&place) => {
-                let count = samples[place].count + 1;
-                // The same text by other tokens: the likelier way stands.
-                if sample.log_prob > samples[place].log_prob {
-                    samples[place] = sample;
-                }
-                samples[place].count = count;
+        if let Some(&place) = known.get(&sample.text) {
+            let count = samples[place].count + 1;
+            // The same text by other tokens: the likelier way stands.
+            if sample.log_prob > samples[place].log_prob {
+                samples[place] = sample;
             }
-            None => {
-                known.insert(sample.text.clone(), samples.len());
-                samples.push(sample);
-            }
+            samples[place].count = count;
+        } else {
+            known.insert(sample.text.clone(), samples.len());
+            samples.push(sample);
         }
     }
     samples.sort_by(|a, b| b.log_prob.total_cmp(&a.log_prob));

@@ -18,7 +18,7 @@ const MASKED: f64 = -3e4;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Slots {
     /// Families at a time.
-    pub(super) slots: usize,
+    pub(super) families: usize,
     /// Longest prompt.
     pub(super) prompt: usize,
     /// Longest sample.
@@ -58,27 +58,27 @@ impl SlotCache {
         let layers = (0..config.layers)
             .map(|_| {
                 Ok(LayerCache {
-                    prompt_keys: zeros(sizes.slots, sizes.prompt)?,
-                    prompt_values: zeros(sizes.slots, sizes.prompt)?,
-                    own_keys: zeros(sizes.slots * WIDTH, sizes.new)?,
-                    own_values: zeros(sizes.slots * WIDTH, sizes.new)?,
+                    prompt_keys: zeros(sizes.families, sizes.prompt)?,
+                    prompt_values: zeros(sizes.families, sizes.prompt)?,
+                    own_keys: zeros(sizes.families * WIDTH, sizes.new)?,
+                    own_values: zeros(sizes.families * WIDTH, sizes.new)?,
                 })
             })
             .collect::<Result<_, tch::TchError>>()?;
-        let (used, further) = (vec![None; sizes.slots], vec![Vec::new(); sizes.slots]);
+        let (used, further) = (vec![None; sizes.families], vec![Vec::new(); sizes.families]);
         Ok(SlotCache { sizes, layers, kv_heads, head_dim, device, kind, used, further })
     }
 
     /// Bytes that a cache of these sizes takes.
     pub(super) fn bytes(config: &Config, sizes: Slots, width: usize) -> usize {
         let token = 2 * config.layers * (config.kv_heads * config.head_dim) as usize * width;
-        sizes.slots * (sizes.prompt + WIDTH * sizes.new) * token
+        sizes.families * (sizes.prompt + WIDTH * sizes.new) * token
     }
 }
 
 impl KvCache for SlotCache {
     fn fits(&self, prompt: usize, samples: usize, new: usize) -> Result<(), String> {
-        let Slots { slots, prompt: longest, new: most } = self.sizes;
+        let Slots { families: slots, prompt: longest, new: most } = self.sizes;
         if prompt > longest || new > most || samples > slots * WIDTH {
             return Err(format!(
                 "the cache holds {slots} prompts of {longest} tokens with {WIDTH} samples of {most} (--kv-tokens, --max-tokens)"

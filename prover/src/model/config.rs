@@ -69,6 +69,7 @@ pub enum RopeScaling {
 }
 
 /// Shape and constants of a model.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch in config.json")]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
     /// The family.

@@ -34,6 +34,12 @@ pub struct Files {
     places: HashMap<String, usize>,
 }
 
+/// Which shard has which tensor.
+#[derive(serde::Deserialize)]
+struct Index {
+    weight_map: BTreeMap<String, String>,
+}
+
 impl Files {
     /// Maps the weight files in `folder` and checks their headers.
     pub fn open(folder: &Path) -> Result<Files, ModelError> {
@@ -42,10 +48,6 @@ impl Files {
         if single.exists() || !index.exists() {
             files.add(single)?;
             return Ok(files);
-        }
-        #[derive(serde::Deserialize)]
-        struct Index {
-            weight_map: BTreeMap<String, String>,
         }
         let text = std::fs::read_to_string(&index).map_err(|e| ModelError::file(&index, e))?;
         let map: Index = serde_json::from_str(&text).map_err(|e| ModelError::content(&index, e.to_string()))?;

@@ -19,7 +19,7 @@ impl Transformer {
         let residual = DEVIATION / (2.0 * config.layers as f64).sqrt();
         assemble(config.clone(), placement, |name, shape| {
             let mut tensor = Tensor::f_empty(shape, (Kind::Float, tch::Device::Cpu))?;
-            if name.ends_with(".bias") {
+            if name.split('.').next_back() == Some("bias") {
                 Ok(tensor.f_zero_()?)
             } else if shape.len() == 1 {
                 Ok(tensor.f_fill_(1.0)?)

@@ -70,6 +70,7 @@ fn silu_times_body<V: super::simd::Vector>(gate: &[f32], up: &[f32], out: &mut [
 
 /// `e^x` in f32 to about two units in the last place: a power of two times a polynomial (the split of Cody and Waite,
 /// the coefficients of Cephes' `expf`). Vectorises, unlike the C library's.
+#[expect(clippy::excessive_precision, reason = "as published")]
 #[inline(always)]
 pub(crate) fn exp<V: super::simd::Vector>(x: f32) -> f32 {
     use super::simd::fused;

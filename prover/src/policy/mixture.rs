@@ -61,19 +61,15 @@ fn merge(parts: [(Vec<Suggestion>, f64); 2], limit: usize) -> Vec<Suggestion> {
     for (suggestions, share) in parts {
         for mut suggestion in suggestions {
             suggestion.log_prob += share.ln();
-            match places.get(&suggestion.tactic) {
-                Some(&place) => {
-                    let known: &mut Suggestion = &mut out[place];
-                    let (high, low) =
-                        (known.log_prob.max(suggestion.log_prob), known.log_prob.min(suggestion.log_prob));
-                    known.log_prob = (high + (low - high).exp().ln_1p()).min(0.0);
-                    // The portfolio knows what its tactics cost.
-                    known.effort = suggestion.effort;
-                }
-                None => {
-                    places.insert(suggestion.tactic.clone(), out.len());
-                    out.push(suggestion);
-                }
+            if let Some(&place) = places.get(&suggestion.tactic) {
+                let known: &mut Suggestion = &mut out[place];
+                let (high, low) = (known.log_prob.max(suggestion.log_prob), known.log_prob.min(suggestion.log_prob));
+                known.log_prob = (high + (low - high).exp().ln_1p()).min(0.0);
+                // The portfolio knows what its tactics cost.
+                known.effort = suggestion.effort;
+            } else {
+                places.insert(suggestion.tactic.clone(), out.len());
+                out.push(suggestion);
             }
         }
     }

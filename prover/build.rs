@@ -1,4 +1,4 @@
-// Link arguments for libtorch, for the programs and tests of this package.
+//! Link arguments for libtorch, for the programs and tests of this package.
 
 /// Where libtorch lies, as seen from target/release, from target/release/deps, and from a program carried elsewhere
 /// with libtorch beside it.

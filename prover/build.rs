@@ -1,4 +1,4 @@
-//! Link arguments for libtorch, for the programs and tests of this package.
+//! Link arguments for libtorch, for the programs and tests of this package and for the end-to-end tests.
 
 /// Where libtorch lies, as seen from target/release, from target/release/deps, and from a program carried elsewhere
 /// with libtorch beside it.
@@ -10,5 +10,6 @@ fn main() {
     for argument in ["-Wl,--no-as-needed", "-ltorch", "-Wl,--as-needed", &format!("-Wl,-rpath,{PLACES}")] {
         println!("cargo:rustc-link-arg={argument}");
     }
-    println!("cargo:rerun-if-changed=build.rs");
+    // Cargo runs it again when this file changes; nothing else matters to it, and without a line it would look at all files.
+    println!("cargo:rerun-if-env-changed=LIBTORCH");
 }

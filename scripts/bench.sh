@@ -26,7 +26,9 @@ if [ "${1:-}" = decode ]; then
   fi
   # One program at a time: each has the machine to itself, and one thread.
   export OMP_NUM_THREADS=1 TOKENIZERS_PARALLELISM=false
-  exec "$venv/bin/python" scripts/bench_decode.py "$(bin_dir)/prover" "$work" "${2:-5}"
+  model=$work/random-28M
+  [ -e "$model" ] || "$(bin_dir)/prover" model random "$model" --layers 8 --hidden 512 --vocab 4096 --context 2048
+  exec "$venv/bin/python" scripts/bench_decode.py "$(bin_dir)/prover" "$model" "${2:-5}"
 fi
 runs=${1:-11}
 need python3 "runs the measurements" "apt-get install python3"

@@ -2,7 +2,7 @@
 """Measures decoding against Hugging Face `transformers` generate: same weights, dtype, threads and prompts' lengths, in one
 run, alternating. Called by `scripts/bench.sh decode`.
 
-    bench_decode.py PROVER WORK RUNS [DEVICE]
+    bench_decode.py PROVER MODEL RUNS [DEVICE]
 """
 import json
 import statistics
@@ -41,14 +41,10 @@ def theirs(model, load: tuple[int, int], device: str) -> float:
 
 
 def main() -> None:
-    prover, work, runs = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
+    prover, model, runs = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
     device = sys.argv[4] if len(sys.argv) > 4 else "cpu"
     torch.set_num_threads(1)
-    model = work / "model-28m"
-    if not model.exists():
-        subprocess.run([prover, "model", "random", str(model), "--layers", "8", "--hidden", "512", "--vocab", "4096",
-                        "--context", "2048"], check=True)
-    print(f"decoding: 27.8M parameters, prompts of {PROMPT} tokens, {NEW} new ones, 1 thread, medians of {runs} runs")
+    print(f"decoding: {model.name}, prompts of {PROMPT} tokens, {NEW} new ones, 1 thread, medians of {runs} runs")
     print(f"{'':28}{'prover':>12}{'transformers':>14}{'ratio':>8}")
     own = {}
     for dtype, kind in [("f32", torch.float32), ("bf16", torch.bfloat16)]:

@@ -59,5 +59,4 @@ done
 rm -rf "$work/7B"
 
 echo "Against transformers, 1.5B in bf16"
-mkdir -p "$work/peer" && mv "$work/1.5B" "$work/peer/model-28m"
-python3 "$here/bench_decode.py" "$prover" "$work/peer" 2 cuda | tee "$out/transformers.txt"
+python3 "$here/bench_decode.py" "$prover" "$work/1.5B" 2 cuda | tee "$out/transformers.txt"

@@ -7,7 +7,6 @@ use prover::{
     model::{
         Config, Tokenizer, Transformer,
         byte_level::{byte_level, save_tokenizer},
-        config::{Architecture, RopeScaling},
         files::Placement,
     },
     policy::{Query, Value, local::LocalValue, template::Templates},
@@ -23,25 +22,15 @@ use tch::{Device, Kind};
 
 fn config(hidden: i64, layers: usize) -> Config {
     Config {
-        architecture: Architecture::Llama,
         vocab_size: 320,
         hidden_size: hidden,
         intermediate_size: 2 * hidden,
         layers,
-        heads: 4,
         kv_heads: 2,
         head_dim: hidden / 4,
         context: 512,
-        rms_norm_eps: 1e-6,
-        rope_theta: 1e4,
-        rope_scaling: RopeScaling::None,
-        tied: true,
-        qkv_bias: false,
-        output_bias: false,
-        mlp_bias: false,
         eos: vec![256],
-        bos: None,
-        dtype: None,
+        ..Config::default()
     }
 }
 

@@ -280,27 +280,18 @@ async fn bench(model: &ModelArguments, load: Load, runs: usize) -> anyhow::Resul
 }
 
 fn shape(layers: usize, hidden: i64, vocab: i64, context: usize) -> Config {
-    use prover::model::config::{Architecture, RopeScaling};
+    let heads = (hidden / 64).max(1);
     Config {
-        architecture: Architecture::Llama,
         vocab_size: vocab,
         hidden_size: hidden,
         intermediate_size: hidden * 8 / 3 / 64 * 64 + 64,
         layers,
-        heads: (hidden / 64).max(1),
-        kv_heads: (hidden / 64).max(1),
+        heads,
+        kv_heads: heads,
         head_dim: 64.min(hidden),
         context,
         rms_norm_eps: 1e-5,
-        rope_theta: 10_000.0,
-        rope_scaling: RopeScaling::None,
-        tied: true,
-        qkv_bias: false,
-        output_bias: false,
-        mlp_bias: false,
-        eos: Vec::new(),
-        bos: None,
-        dtype: None,
+        ..Config::default()
     }
 }
 

@@ -5,21 +5,25 @@ use clap::Args;
 use prover::{
     decode::{Engine, EngineOptions, Sampling},
     model::{
-        Tokenizer, Transformer,
+        Tokenizer,
         files::{Placement, load},
         set_threads,
     },
     policy::{
         NoValue, Policy, Value,
         endpoint::{Api, EndpointOptions, EndpointPolicy},
-        local::{LocalPolicy, LocalValue, Shortened},
+        local::{LocalPolicy, LocalValue},
         mixture::Mixture,
         portfolio::Portfolio,
         template::{SHIPPED, Template, Templates},
     },
 };
-use std::{path::Path, sync::Arc, time::Duration};
-use tch::{Cuda, Device, Kind};
+use std::{
+    path::Path,
+    sync::{Arc, Once},
+    time::Duration,
+};
+use tch::{Device, Kind};
 
 #[derive(Debug, Clone, Args)]
 pub(super) struct ModelArguments {
@@ -165,7 +169,7 @@ impl ModelArguments {
             template: templates.proof_step,
             name,
             samples,
-            shortened: Shortened::default(),
+            told_of_shortening: Once::new(),
         };
         Ok((Arc::new(policy), value))
     }
@@ -213,7 +217,6 @@ impl ModelArguments {
             None => Templates::read(folder)?,
         };
         let model = load(folder, placement)?;
-        let model = half_on_cpu(model, folder, placement)?;
         let tokenizer = Arc::new(Tokenizer::read(folder, model.config())?);
         let mut options = EngineOptions::new(model.config(), model.device());
         let new = self.max_tokens.map(|n| n as usize);
@@ -235,9 +238,6 @@ impl ModelArguments {
                 _ => bail!("--device {other}: `auto`, `cpu`, `cuda` or `cuda:N` is needed"),
             },
         };
-        if device == Device::Cpu && self.device.starts_with("cuda") && !Cuda::is_available() {
-            bail!("--device {}: libtorch sees no GPU", self.device);
-        }
         let kind = match self.dtype.as_str() {
             "f32" => Some(Kind::Float),
             "bf16" => Some(Kind::BFloat16),
@@ -259,15 +259,6 @@ impl ModelArguments {
             self.temperature, self.top_p, self.top_k, self.dtype
         )
     }
-}
-
-/// f16 as stored is f32 on a CPU, which has no arithmetic for it.
-fn half_on_cpu(model: Transformer, folder: &Path, placement: Placement) -> anyhow::Result<Transformer> {
-    if placement.kind.is_none() && model.device() == Device::Cpu && model.kind() == Kind::Half {
-        drop(model);
-        return Ok(load(folder, Placement { kind: Some(Kind::Float), ..placement })?);
-    }
-    Ok(model)
 }
 
 /// Templates by name, or from a file.

@@ -60,7 +60,6 @@ pub struct Engine {
 
 struct Shared {
     config: Config,
-    device: Device,
     counters: Arc<Counters>,
     /// Why the thread ended, if it did so by itself.
     ended: Arc<Mutex<Option<String>>>,
@@ -73,7 +72,6 @@ pub(super) struct Counters {
     pub(super) sampled_tokens: AtomicU64,
     pub(super) queued: AtomicU64,
     pub(super) running: AtomicU64,
-    pub(super) cancelled: AtomicU64,
     pub(super) busy_nanoseconds: AtomicU64,
 }
 
@@ -81,7 +79,6 @@ impl Engine {
     /// Starts the inference thread. The cache's memory is taken here, so that none is missing later.
     pub fn start(model: Transformer, tokenizer: Arc<Tokenizer>, options: &EngineOptions) -> Result<Engine, ModelError> {
         let config = model.config().clone();
-        let device = model.device();
         let cache = cache(&model, options)?;
         let counters = Arc::new(Counters::default());
         let (sender, receiver) = mpsc::channel(options.queue);
@@ -96,17 +93,12 @@ impl Engine {
             .name("inference".to_owned())
             .spawn(work)
             .map_err(|error| ModelError::Torch(format!("the inference thread does not start: {error}")))?;
-        Ok(Engine { sender, shared: Arc::new(Shared { config, device, counters, ended }) })
+        Ok(Engine { sender, shared: Arc::new(Shared { config, counters, ended }) })
     }
 
     /// What the model is.
     pub fn config(&self) -> &Config {
         &self.shared.config
-    }
-
-    /// Where the model is.
-    pub fn device(&self) -> Device {
-        self.shared.device
     }
 
     /// Samples from a prompt. Dropping the future cancels the request.
@@ -120,13 +112,6 @@ impl Engine {
     pub async fn score(&self, prompt: Vec<u32>, tokens: Vec<u32>) -> Result<Vec<f64>, DecodeError> {
         let (reply, answer) = oneshot::channel();
         self.send(Job::Score(prompt, tokens, reply)).await?;
-        answer.await.map_err(|_| self.gone())?
-    }
-
-    /// The mean of a text's last hidden states, f32 `[hidden]`. One forward pass.
-    pub async fn embed(&self, text: Vec<u32>) -> Result<Vec<f32>, DecodeError> {
-        let (reply, answer) = oneshot::channel();
-        self.send(Job::Embed(text, reply)).await?;
         answer.await.map_err(|_| self.gone())?
     }
 
@@ -150,11 +135,6 @@ impl Engine {
             running: counters.running.load(Relaxed),
             busy: Duration::from_nanos(counters.busy_nanoseconds.load(Relaxed)),
         }
-    }
-
-    /// Requests that were given up because nobody waited for them any more, after their prompt was read.
-    pub fn cancelled(&self) -> u64 {
-        self.shared.counters.cancelled.load(Relaxed)
     }
 }
 

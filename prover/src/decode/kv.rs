@@ -74,35 +74,12 @@ mod tests {
             paged::PagedCache,
             slots::{SlotCache, Slots},
         },
-        model::{
-            Config,
-            config::{Architecture, RopeScaling},
-        },
+        model::Config,
     };
     use tch::{Device, Kind};
 
     fn config(heads: i64, kv_heads: i64, head_dim: i64) -> Config {
-        Config {
-            architecture: Architecture::Llama,
-            vocab_size: 8,
-            hidden_size: heads * head_dim,
-            intermediate_size: 8,
-            layers: 2,
-            heads,
-            kv_heads,
-            head_dim,
-            context: 256,
-            rms_norm_eps: 1e-6,
-            rope_theta: 1e4,
-            rope_scaling: RopeScaling::None,
-            tied: true,
-            qkv_bias: false,
-            output_bias: false,
-            mlp_bias: false,
-            eos: Vec::new(),
-            bos: None,
-            dtype: None,
-        }
+        Config { hidden_size: heads * head_dim, layers: 2, heads, kv_heads, head_dim, ..Config::default() }
     }
 
     fn heads(config: &Config, tokens: i64) -> Heads {

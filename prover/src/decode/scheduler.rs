@@ -3,6 +3,7 @@
 //! Requests are begun in the order they came. Cancelled ones are dropped wherever they are.
 
 use super::{
+    engine::Counters,
     kv::{KvCache, Prefill, Reservation, Step},
     options::Request,
     reply::{Completion, DecodeError, Finish, Sample},
@@ -16,8 +17,6 @@ use std::{
 use tch::{Kind, Tensor};
 use tokio::sync::oneshot;
 
-use super::engine::Counters;
-
 type Reply<T> = oneshot::Sender<Result<T, DecodeError>>;
 
 /// Something that was asked.
@@ -26,8 +25,6 @@ pub(super) enum Job {
     Generate(Request, Reply<Completion>),
     /// The probabilities of some tokens, among themselves, to follow a prompt.
     Score(Vec<u32>, Vec<u32>, Reply<Vec<f64>>),
-    /// The mean of a text's hidden states.
-    Embed(Vec<u32>, Reply<Vec<f32>>),
 }
 
 impl Job {
@@ -35,7 +32,6 @@ impl Job {
         match self {
             Job::Generate(_, reply) => reply.is_closed(),
             Job::Score(_, _, reply) => reply.is_closed(),
-            Job::Embed(_, reply) => reply.is_closed(),
         }
     }
 
@@ -44,14 +40,13 @@ impl Job {
         let _ = match self {
             Job::Generate(_, reply) => reply.send(Err(error)).is_ok(),
             Job::Score(_, _, reply) => reply.send(Err(error)).is_ok(),
-            Job::Embed(_, reply) => reply.send(Err(error)).is_ok(),
         };
     }
 
     fn prompt(&self) -> &[u32] {
         match self {
             Job::Generate(request, _) => &request.prompt,
-            Job::Score(prompt, _, _) | Job::Embed(prompt, _) => prompt,
+            Job::Score(prompt, _, _) => prompt,
         }
     }
 }
@@ -79,10 +74,6 @@ type Begun = (Job, Option<Reservation>);
 
 /// What came of reading a pack of prompts.
 struct Read {
-    /// `[tokens, hidden]`.
-    hidden: Tensor,
-    /// Where each prompt ends in it.
-    ends: Vec<i64>,
     /// Logits after each prompt, `[prompts, vocab]`.
     logits: Tensor,
     /// The first token of every sample, with its log-probability.
@@ -139,7 +130,7 @@ impl Scheduler {
         }
         let (samples, new) = match job {
             Job::Generate(request, _) => (request.samples, request.sampling.max_tokens),
-            Job::Score(..) | Job::Embed(..) => (0, 0),
+            Job::Score(..) => (0, 0),
         };
         if matches!(job, Job::Generate(..)) && (samples == 0 || new == 0) {
             return Err(DecodeError::Request("no samples or no tokens were asked for".to_owned()));
@@ -191,10 +182,9 @@ impl Scheduler {
 
     fn drop_cancelled(&mut self) {
         self.waiting.retain(|job| !job.is_cancelled());
-        let (cache, counters) = (&mut self.cache, &self.counters);
+        let cache = &mut self.cache;
         self.active.retain_mut(|active| {
             if active.reply.is_closed() {
-                counters.cancelled.fetch_add(1, Relaxed);
                 release(cache.as_mut(), active);
                 return false;
             }
@@ -223,7 +213,7 @@ impl Scheduler {
                     under_way += request.samples;
                     Some(held)
                 }
-                Job::Score(..) | Job::Embed(..) => None,
+                Job::Score(..) => None,
             };
             tokens += length;
             if let Some(job) = self.waiting.pop_front() {
@@ -234,7 +224,7 @@ impl Scheduler {
             return Ok(());
         }
         self.counters.prompt_tokens.fetch_add(tokens as u64, Relaxed);
-        match self.read(&pack).and_then(|hidden| self.first_tokens(&pack, hidden)) {
+        match self.read(&pack).and_then(|hidden| self.first_tokens(&pack, &hidden)) {
             Ok(read) => {
                 self.take_in(pack, read);
                 Ok(())
@@ -261,14 +251,13 @@ impl Scheduler {
     }
 
     /// Logits after each prompt, and the first token of each sample.
-    fn first_tokens(&self, pack: &[Begun], hidden: Tensor) -> Result<Read, ModelError> {
-        let mut ends = Vec::with_capacity(pack.len());
+    fn first_tokens(&self, pack: &[Begun], hidden: &Tensor) -> Result<Read, ModelError> {
         let mut end = 0;
+        let mut lasts = Vec::with_capacity(pack.len());
         for (job, _) in pack {
             end += job.prompt().len() as i64;
-            ends.push(end);
+            lasts.push(end - 1);
         }
-        let lasts: Vec<i64> = ends.iter().map(|end| end - 1).collect();
         let last = hidden.f_index_select(0, &Tensor::f_from_slice(&lasts)?.f_to_device(hidden.device())?)?;
         let logits = self.model.logits(&last)?;
         let (mut rows, mut draws) = (Vec::new(), Vec::new());
@@ -283,7 +272,7 @@ impl Scheduler {
             let index = Tensor::f_from_slice(&rows)?.f_to_device(logits.device())?;
             drawn = sample(&logits.f_index_select(0, &index)?, &draws)?;
         }
-        Ok(Read { hidden, ends, logits, drawn })
+        Ok(Read { logits, drawn })
     }
 
     /// Begins the samples, answers what is answered with the prompt.
@@ -305,10 +294,6 @@ impl Scheduler {
                 (Job::Score(_, tokens, reply), _) => {
                     let scores = scores(&read.logits, number, &tokens);
                     let _ = reply.send(scores.map_err(|error| DecodeError::Model(error.to_string())));
-                }
-                (Job::Embed(prompt, reply), _) => {
-                    let mean = mean(&read.hidden, read.ends[number], prompt.len() as i64);
-                    let _ = reply.send(mean.map_err(|error| DecodeError::Model(error.to_string())));
                 }
                 // Reserved for every request to generate.
                 (job @ Job::Generate(..), None) => self.waiting.push_front(job),
@@ -465,10 +450,4 @@ fn scores(logits: &Tensor, row: usize, tokens: &[u32]) -> Result<Vec<f64>, Model
     let probs = chosen.f_to_kind(Kind::Double)?.f_softmax(0, Kind::Double)?;
     let probs: Vec<f64> = Vec::try_from(&probs.f_to_device(tch::Device::Cpu)?)?;
     if probs.iter().all(|p| p.is_finite()) { Ok(probs) } else { Err(ModelError::NotFinite) }
-}
-
-fn mean(hidden: &Tensor, end: i64, length: i64) -> Result<Vec<f32>, ModelError> {
-    let own = hidden.f_narrow(0, end - length, length)?;
-    let mean = own.f_mean_dim([0_i64].as_slice(), false, Kind::Float)?;
-    Ok(Vec::try_from(&mean.f_to_device(tch::Device::Cpu)?)?)
 }

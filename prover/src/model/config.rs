@@ -173,6 +173,33 @@ struct RawRope {
     partial_rotary_factor: Option<f64>,
 }
 
+impl Default for Config {
+    /// A small Llama without biases, the embedding also its head.
+    fn default() -> Self {
+        Config {
+            architecture: Architecture::Llama,
+            vocab_size: 512,
+            hidden_size: 256,
+            intermediate_size: 704,
+            layers: 4,
+            heads: 4,
+            kv_heads: 4,
+            head_dim: 64,
+            context: 1024,
+            rms_norm_eps: 1e-6,
+            rope_theta: 1e4,
+            rope_scaling: RopeScaling::None,
+            tied: true,
+            qkv_bias: false,
+            output_bias: false,
+            mlp_bias: false,
+            eos: Vec::new(),
+            bos: None,
+            dtype: None,
+        }
+    }
+}
+
 impl Config {
     /// Reads `config.json` (and the tokens that end a text from `generation_config.json`, where it is there).
     pub fn read(folder: &Path) -> Result<Config, ModelError> {

@@ -7,7 +7,10 @@ use super::{
     transformer::Transformer,
 };
 use memmap2::Mmap;
-use safetensors::{Dtype, SafeTensors, tensor::TensorView};
+use safetensors::{
+    Dtype, SafeTensors,
+    tensor::{Metadata, TensorInfo, TensorView},
+};
 use std::{
     collections::{BTreeMap, HashMap},
     fs::File,
@@ -23,15 +26,24 @@ const INDEX: &str = "model.safetensors.index.json";
 pub struct Placement {
     /// The device.
     pub device: Device,
-    /// The dtype of the weights; as stored if not given.
+    /// The dtype of the weights; as stored if not given (f16 becomes f32 on a CPU).
     pub kind: Option<Kind>,
 }
 
 /// The weight files of a model, mapped into memory.
 pub struct Files {
-    maps: Vec<(PathBuf, Mmap)>,
+    shards: Vec<Shard>,
     /// Which file has which tensor.
     places: HashMap<String, usize>,
+}
+
+/// A file with its header read.
+struct Shard {
+    path: PathBuf,
+    map: Mmap,
+    /// Where the tensors' bytes begin.
+    start: usize,
+    header: Metadata,
 }
 
 /// Which shard has which tensor.
@@ -43,7 +55,7 @@ struct Index {
 impl Files {
     /// Maps the weight files in `folder` and checks their headers.
     pub fn open(folder: &Path) -> Result<Files, ModelError> {
-        let mut files = Files { maps: Vec::new(), places: HashMap::new() };
+        let mut files = Files { shards: Vec::new(), places: HashMap::new() };
         let (single, index) = (folder.join(SINGLE), folder.join(INDEX));
         if single.exists() || !index.exists() {
             files.add(single)?;
@@ -68,36 +80,35 @@ impl Files {
         // SAFETY: a file that another process cuts short while it is mapped would end this one; weights are not
         // rewritten in place by anything that is known.
         let map = unsafe { Mmap::map(&file) }.map_err(|e| ModelError::file(&path, e))?;
-        let tensors = SafeTensors::deserialize(&map).map_err(|e| {
+        let (length, header) = SafeTensors::read_metadata(&map).map_err(|e| {
             ModelError::content(&path, format!("not a whole safetensors file ({e}); is the download complete?"))
         })?;
-        let number = self.maps.len();
-        self.places.extend(tensors.names().into_iter().map(|name| (name.to_owned(), number)));
-        self.maps.push((path, map));
+        let number = self.shards.len();
+        self.places.extend(header.tensors().into_keys().map(|name| (name, number)));
+        // The header's length stands before it, in eight bytes.
+        self.shards.push(Shard { path, map, start: 8 + length, header });
         Ok(())
     }
 
     fn first(&self) -> &Path {
-        self.maps.first().map_or(Path::new(SINGLE), |(path, _)| path)
+        self.shards.first().map_or(Path::new(SINGLE), |shard| &shard.path)
     }
 
     /// Bytes of all files.
     pub fn bytes(&self) -> usize {
-        self.maps.iter().map(|(_, map)| map.len()).sum()
+        self.shards.iter().map(|shard| shard.map.len()).sum()
     }
 
     /// Number of files.
     pub fn count(&self) -> usize {
-        self.maps.len()
+        self.shards.len()
     }
 
     /// The dtypes that the tensors are stored in, with how many there are of each.
     pub fn kinds(&self) -> BTreeMap<String, usize> {
         let mut kinds = BTreeMap::new();
-        for tensors in self.maps.iter().filter_map(|(_, map)| SafeTensors::deserialize(map).ok()) {
-            for (_, view) in tensors.tensors() {
-                *kinds.entry(format!("{:?}", view.dtype()).to_lowercase()).or_default() += 1;
-            }
+        for tensor in self.shards.iter().flat_map(|shard| shard.header.tensors().into_values()) {
+            *kinds.entry(format!("{:?}", tensor.dtype).to_lowercase()).or_default() += 1;
         }
         kinds
     }
@@ -106,43 +117,38 @@ impl Files {
     pub fn check(&self, config: &Config) -> Result<Vec<String>, ModelError> {
         let mut besides: std::collections::BTreeSet<String> = self.places.keys().cloned().collect();
         for (name, expected) in config.tensors() {
-            self.with(&name, &expected, |_, _| Ok(()))?;
+            self.find(&name, &expected)?;
             besides.remove(&name);
         }
         Ok(besides.into_iter().collect())
     }
 
-    fn with<T>(
-        &self,
-        name: &str,
-        expected: &[i64],
-        take: impl FnOnce(&Path, &TensorView<'_>) -> Result<T, ModelError>,
-    ) -> Result<T, ModelError> {
+    /// The file that has a tensor of this shape, and what its header says of the tensor.
+    fn find(&self, name: &str, expected: &[i64]) -> Result<(&Shard, &TensorInfo), ModelError> {
         let missing = || ModelError::Missing { path: self.first().to_owned(), tensor: name.to_owned() };
-        let (path, map) = self.places.get(name).and_then(|n| self.maps.get(*n)).ok_or_else(missing)?;
-        let tensors = SafeTensors::deserialize(map).map_err(|e| ModelError::content(path, e.to_string()))?;
-        let view = tensors.tensor(name).map_err(|e| ModelError::content(path, e.to_string()))?;
-        let found: Vec<i64> = view.shape().iter().map(|n| *n as i64).collect();
+        let shard = self.places.get(name).and_then(|number| self.shards.get(*number)).ok_or_else(missing)?;
+        let tensor = shard.header.info(name).ok_or_else(missing)?;
+        let found: Vec<i64> = tensor.shape.iter().map(|n| *n as i64).collect();
         if found != expected {
-            let (path, tensor) = (path.clone(), name.to_owned());
+            let (path, tensor) = (shard.path.clone(), name.to_owned());
             return Err(ModelError::Shape { path, tensor, expected: expected.to_vec(), found });
         }
-        take(path, &view)
+        Ok((shard, tensor))
     }
 
     fn tensor(&self, name: &str, expected: &[i64]) -> Result<Tensor, ModelError> {
-        self.with(name, expected, |path, view| {
-            let kind = match view.dtype() {
-                Dtype::F32 => Kind::Float,
-                Dtype::BF16 => Kind::BFloat16,
-                Dtype::F16 => Kind::Half,
-                other => {
-                    let message = format!("tensor {name} is stored as {other:?}; f32, bf16 and f16 are served");
-                    return Err(ModelError::content(path, message));
-                }
-            };
-            Ok(Tensor::f_from_data_size(view.data(), expected, kind)?)
-        })
+        let (shard, tensor) = self.find(name, expected)?;
+        let kind = match tensor.dtype {
+            Dtype::F32 => Kind::Float,
+            Dtype::BF16 => Kind::BFloat16,
+            Dtype::F16 => Kind::Half,
+            other => {
+                let message = format!("tensor {name} is stored as {other:?}; f32, bf16 and f16 are served");
+                return Err(ModelError::content(&shard.path, message));
+            }
+        };
+        let (from, to) = tensor.data_offsets;
+        Ok(Tensor::f_from_data_size(&shard.map[shard.start + from..shard.start + to], expected, kind)?)
     }
 }
 
@@ -187,7 +193,11 @@ pub(super) fn assemble(
             return Ok(None);
         }
         let whole = if parts.len() == 1 { parts.remove(0) } else { Tensor::f_cat(&parts, 0)? };
-        let kind = placement.kind.unwrap_or_else(|| *stored.get_or_insert(whole.kind()));
+        let kind = placement.kind.unwrap_or_else(|| match *stored.get_or_insert(whole.kind()) {
+            // A CPU has no arithmetic for it.
+            Kind::Half if native => Kind::Float,
+            kind => kind,
+        });
         // Small vectors are f32 beside the kernels for CPU inference, whatever the weights are.
         let kind = if native && whole.dim() == 1 { Kind::Float } else { kind };
         Ok(Some(whole.f_to_device(placement.device)?.f_to_kind(kind)?.f_contiguous()?))

@@ -2,7 +2,7 @@
 
 use super::{
     Answer, Effort, Policy, PolicyError, Query, Suggestion, Usage, Value,
-    template::{SizeTemplate, Template, fill, state},
+    template::{SizeTemplate, Template, fill},
 };
 use crate::{
     decode::{DecodeError, Engine, Request, Sampling},
@@ -10,10 +10,7 @@ use crate::{
 };
 use std::{
     borrow::Cow,
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering::Relaxed},
-    },
+    sync::{Arc, Once},
 };
 
 /// Proposes what the model samples.
@@ -30,23 +27,8 @@ pub struct LocalPolicy {
     pub samples: usize,
     /// How tokens are drawn; the seed is each query's.
     pub sampling: Sampling,
-    /// States that did not fit.
-    pub shortened: Shortened,
-}
-
-/// Counts states that were shortened, and says so once.
-#[derive(Debug, Default)]
-pub struct Shortened(AtomicU64);
-
-impl Shortened {
-    fn note(&self, declaration: &str) {
-        if self.0.fetch_add(1, Relaxed) == 0 {
-            tracing::warn!(
-                declaration,
-                "a state is longer than the model's context and was shortened: its oldest hypotheses are left out"
-            );
-        }
-    }
+    /// Done once a state did not fit and that was said.
+    pub told_of_shortening: Once,
 }
 
 impl Policy for LocalPolicy {
@@ -72,17 +54,16 @@ impl LocalPolicy {
         let samples = self.samples.min(query.limit).max(1);
         let context = self.engine.config().context;
         let room = context.saturating_sub(self.sampling.max_tokens);
-        let prompt = fill(
-            &self.template.prompt,
-            self.template.special_tokens,
-            query.declaration,
-            &state(query.goals),
-            room,
-            &self.tokenizer,
-        )
-        .map_err(|error: ModelError| error.to_string())?;
+        let template = &self.template;
+        let prompt = fill(&template.prompt, template.special_tokens, query, room, &self.tokenizer)
+            .map_err(|error: ModelError| error.to_string())?;
         if prompt.shortened {
-            self.shortened.note(query.declaration);
+            self.told_of_shortening.call_once(|| {
+                tracing::warn!(
+                    declaration = query.declaration,
+                    "a state is longer than the model's context and was shortened: its oldest hypotheses are left out"
+                );
+            });
         }
         let seed = query.seed.wrapping_add((query.attempt as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15));
         let request = Request { prompt: prompt.tokens, samples, sampling: Sampling { seed, ..self.sampling.clone() } };
@@ -151,14 +132,8 @@ impl Value for LocalValue {
     fn estimate<'a>(&'a self, query: Query<'a>) -> Answer<'a, Option<f64>> {
         Box::pin(async move {
             let room = self.engine.config().context;
-            let prompt = fill(
-                &self.template.prompt,
-                self.template.special_tokens,
-                query.declaration,
-                &state(query.goals),
-                room,
-                &self.tokenizer,
-            );
+            let template = &self.template;
+            let prompt = fill(&template.prompt, template.special_tokens, query, room, &self.tokenizer);
             let prompt = prompt.map_err(|error| failed(&self.name, error.to_string()))?;
             let scores = self.engine.score(prompt.tokens, self.buckets.clone()).await;
             let scores = scores.map_err(|error| failed(&self.name, error.to_string()))?;

@@ -3,6 +3,7 @@
 //! `{declaration}` and `{state}` are filled in; other text stands as it is. A state that does not fit is shortened by
 //! whole hypotheses, the oldest first, with a line `…` in their place; if that is not enough, its beginning is cut off.
 
+use super::Query;
 use crate::{
     goal::Goal,
     model::{ModelError, Tokenizer},
@@ -182,19 +183,19 @@ pub struct Prompt {
 pub fn fill(
     template: &str,
     special: bool,
-    declaration: &str,
-    state: &str,
+    query: Query<'_>,
     room: usize,
     tokenizer: &Tokenizer,
 ) -> Result<Prompt, ModelError> {
     // One token has at least a byte, hardly ever more than this: far longer texts need not be looked at whole.
     const MOST_BYTES: usize = 16;
+    let (declaration, state) = (query.declaration, state(query.goals));
     let put = |state: &str| {
         let text = template.replace("{declaration}", declaration).replace("{state}", state);
         tokenizer.encode(&text, special)
     };
     if state.len() <= room.saturating_mul(MOST_BYTES) {
-        let tokens = put(state)?;
+        let tokens = put(&state)?;
         if tokens.len() <= room {
             return Ok(Prompt { tokens, shortened: false });
         }

@@ -42,8 +42,8 @@ pub enum LakeError {
     NoLake(PathBuf),
     /// There is no REPL.
     #[error(
-        "no REPL for {toolchain} was found (looked in {}): scripts/setup-mathlib.sh builds one, --repl or {REPL_VARIABLE} \
-         names one",
+        "no REPL for {toolchain} was found (looked in {}): build leanprover-community/repl with that toolchain and name its \
+         program with --repl or {REPL_VARIABLE}",
         .searched.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
     )]
     NoRepl {

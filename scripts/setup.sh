@@ -34,7 +34,7 @@ check_machine() {
 }
 
 build() {
-  step "Building the programs (cargo build --release)" "about 7 minutes on 2 cores the first time"
+  step "Building the programs (cargo build --release)" "about 9 minutes on 2 cores the first time"
   cargo build --release --locked --workspace --quiet || die "the build failed; the compiler's message is above"
   done_step "$(bin_dir)/prover and $(bin_dir)/lean-repl"
 }

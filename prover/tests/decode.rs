@@ -159,6 +159,20 @@ async fn what_does_not_fit_is_refused_at_once() {
     assert!(ask(100, 2, 64).await.is_ok(), "and the engine goes on");
 }
 
+#[test]
+fn a_cache_larger_than_memory_is_one_error() {
+    let config = config(64, 2);
+    // 1,024 bytes a token: 4 TB here, and then more than there are addresses.
+    for tokens in [1 << 32, 1 << 60] {
+        let options = EngineOptions { kv_tokens: Some(tokens), ..EngineOptions::new(&config, Device::Cpu) };
+        let Err(error) = Engine::start(random(&config), tokenizer(&config), &options) else {
+            panic!("{tokens} tokens were promised");
+        };
+        let error = error.to_string();
+        assert!(error.contains("--kv-tokens") && error.contains("GB") && !error.contains('\n'), "{error}");
+    }
+}
+
 #[tokio::test]
 async fn damaged_weights_are_told() {
     let config = config(64, 2);

@@ -147,7 +147,7 @@ fn cache(model: &Transformer, options: &EngineOptions) -> Result<Box<dyn KvCache
         let token = 2 * config.layers * (config.kv_heads * config.head_dim) as usize * 4;
         let one = options.prompt + options.rows * options.new.next_multiple_of(16);
         let tokens = options.kv_tokens.unwrap_or_else(|| (CPU_CACHE_BYTES / token).clamp(4096, 2 * one.max(4096)));
-        return Ok(Box::new(PagedCache::new(config, tokens)));
+        return Ok(Box::new(PagedCache::new(config, tokens)?));
     }
     let slots = options.rows.div_ceil(WIDTH);
     let new = options.new.next_multiple_of(32);

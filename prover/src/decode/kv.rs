@@ -96,7 +96,7 @@ mod tests {
             let config = config(q, kv, dim);
             let slots = Slots { families: 6, prompt: 64, new: 40 };
             let slots = SlotCache::new(&config, slots, Device::Cpu, Kind::Float).unwrap();
-            compare(&config, Box::new(PagedCache::new(&config, 2048)));
+            compare(&config, Box::new(PagedCache::new(&config, 2048).unwrap()));
             compare(&config, Box::new(slots));
         }
     }

@@ -31,22 +31,34 @@ pub(super) struct PagedCache {
 
 impl PagedCache {
     /// Room for `tokens` tokens. The system hands out memory only as it is used.
-    pub(super) fn new(config: &Config, tokens: usize) -> PagedCache {
+    ///
+    /// # Errors
+    /// [`ModelError::Memory`] if the machine does not have, or the system does not give, as much as that.
+    pub(super) fn new(config: &Config, tokens: usize) -> Result<PagedCache, ModelError> {
         let width = (config.head_dim as usize).next_multiple_of(BLOCK);
         let all = tokens.div_ceil(BLOCK);
-        let size = all * config.kv_heads as usize * width * BLOCK;
-        PagedCache {
+        let block = config.kv_heads as usize * width * BLOCK;
+        let needed = (all as u128) * (block as u128) * (2 * config.layers * size_of::<f32>()) as u128;
+        let too_large = || ModelError::Memory { what: "the cache of keys and values (--kv-tokens)", bytes: needed };
+        // The system would promise more than the machine has, and end the process once it is used.
+        if physical_memory().is_some_and(|memory| needed > memory) {
+            return Err(too_large());
+        }
+        let pools =
+            || (0..config.layers).map(|_| zeros(all * block).ok_or_else(too_large)).collect::<Result<Vec<_>, _>>();
+        let (keys, values) = (pools()?, pools()?);
+        Ok(PagedCache {
             heads: config.heads as usize,
             kv_heads: config.kv_heads as usize,
             head_dim: config.head_dim as usize,
             width,
-            keys: (0..config.layers).map(|_| vec![0.0; size]).collect(),
-            values: (0..config.layers).map(|_| vec![0.0; size]).collect(),
+            keys,
+            values,
             free: (0..all).rev().collect(),
             all,
             prompts: Vec::new(),
             rows: Vec::new(),
-        }
+        })
     }
 
     fn needed(prompt: usize, samples: usize, new: usize) -> usize {
@@ -76,6 +88,28 @@ impl PagedCache {
         for (v, head) in v.chunks_exact_mut(width * BLOCK).zip(values.chunks_exact(dim)) {
             v[slot * width..slot * width + dim].copy_from_slice(head);
         }
+    }
+}
+
+/// Bytes of memory that the machine has.
+fn physical_memory() -> Option<u128> {
+    // SAFETY: both only read a setting of the system.
+    let (pages, size) = unsafe { (libc::sysconf(libc::_SC_PHYS_PAGES), libc::sysconf(libc::_SC_PAGESIZE)) };
+    Some(u128::try_from(pages).ok()? * u128::try_from(size).ok()?)
+}
+
+/// So many zeros, which take memory only once they are written to; `None` if the system refuses, where `vec!` would
+/// end the process.
+fn zeros(count: usize) -> Option<Vec<f32>> {
+    if count == 0 {
+        return Some(Vec::new());
+    }
+    let layout = std::alloc::Layout::array::<f32>(count).ok()?;
+    // SAFETY: the layout is not of size 0. The block is of this layout, from the allocator that `Vec` uses, and all its
+    // elements are 0.0, whose bytes are zeros.
+    unsafe {
+        let block = std::alloc::alloc_zeroed(layout);
+        if block.is_null() { None } else { Some(Vec::from_raw_parts(block.cast(), count, count)) }
     }
 }
 

@@ -60,6 +60,14 @@ pub enum ModelError {
     /// libtorch refused; out of memory is the usual reason.
     #[error("libtorch: {0}")]
     Torch(String),
+    /// More memory than there is.
+    #[error("{what} would take {:.1} GB, more than can be had: make it smaller", *bytes as f64 / 1e9)]
+    Memory {
+        /// What needs it, and the option that sets its size.
+        what: &'static str,
+        /// How much.
+        bytes: u128,
+    },
     /// A number came out that is none.
     #[error(
         "the model computes NaN or infinite logits: its weights are damaged, or overflow in this dtype (try --dtype f32)"

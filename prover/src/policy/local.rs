@@ -45,6 +45,16 @@ impl Policy for LocalPolicy {
     }
 }
 
+/// Says once that a state did not fit.
+fn tell_of_shortening(told: &Once, declaration: &str) {
+    told.call_once(|| {
+        tracing::warn!(
+            declaration,
+            "a state is longer than the model's context and was shortened: its oldest hypotheses are left out"
+        );
+    });
+}
+
 fn failed(policy: &str, message: String) -> PolicyError {
     PolicyError::Failed { policy: policy.to_owned(), message }
 }
@@ -58,12 +68,7 @@ impl LocalPolicy {
         let prompt = fill(&template.prompt, template.special_tokens, query, room, &self.tokenizer)
             .map_err(|error: ModelError| error.to_string())?;
         if prompt.shortened {
-            self.told_of_shortening.call_once(|| {
-                tracing::warn!(
-                    declaration = query.declaration,
-                    "a state is longer than the model's context and was shortened: its oldest hypotheses are left out"
-                );
-            });
+            tell_of_shortening(&self.told_of_shortening, query.declaration);
         }
         let seed = query.seed.wrapping_add((query.attempt as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15));
         let request = Request { prompt: prompt.tokens, samples, sampling: Sampling { seed, ..self.sampling.clone() } };
@@ -106,6 +111,8 @@ pub struct LocalValue {
     pub buckets: Vec<u32>,
     /// What errors show.
     pub name: String,
+    /// Done once a state did not fit and that was said.
+    told_of_shortening: Once,
 }
 
 impl LocalValue {
@@ -124,7 +131,7 @@ impl LocalValue {
                 tokenizer.token(bucket).ok_or_else(|| ModelError::content(tokenizer.path(), missing()))
             })
             .collect::<Result<Vec<u32>, ModelError>>()?;
-        Ok(LocalValue { engine, tokenizer, template, buckets, name })
+        Ok(LocalValue { engine, tokenizer, template, buckets, name, told_of_shortening: Once::new() })
     }
 }
 
@@ -135,6 +142,9 @@ impl Value for LocalValue {
             let template = &self.template;
             let prompt = fill(&template.prompt, template.special_tokens, query, room, &self.tokenizer);
             let prompt = prompt.map_err(|error| failed(&self.name, error.to_string()))?;
+            if prompt.shortened {
+                tell_of_shortening(&self.told_of_shortening, query.declaration);
+            }
             let scores = self.engine.score(prompt.tokens, self.buckets.clone()).await;
             let scores = scores.map_err(|error| failed(&self.name, error.to_string()))?;
             let highest = (scores.len() - 1) as f64;

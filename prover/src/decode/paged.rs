@@ -105,11 +105,14 @@ fn zeros(count: usize) -> Option<Vec<f32>> {
         return Some(Vec::new());
     }
     let layout = std::alloc::Layout::array::<f32>(count).ok()?;
-    // SAFETY: the layout is not of size 0. The block is of this layout, from the allocator that `Vec` uses, and all its
+    // SAFETY: the layout is not of size 0. The block is of this layout, from the allocator that `Box` uses, and all its
     // elements are 0.0, whose bytes are zeros.
     unsafe {
         let block = std::alloc::alloc_zeroed(layout);
-        if block.is_null() { None } else { Some(Vec::from_raw_parts(block.cast(), count, count)) }
+        if block.is_null() {
+            return None;
+        }
+        Some(Box::from_raw(std::ptr::slice_from_raw_parts_mut(block.cast(), count)).into_vec())
     }
 }
 

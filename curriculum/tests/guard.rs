@@ -4,10 +4,10 @@
 
 use curriculum::guard::{Guard, Refusal};
 
-fn guard(statements: &[(&str, &str)]) -> Guard {
+fn guard(statements: &[(impl AsRef<str>, impl AsRef<str>)]) -> Guard {
     let mut guard = Guard::default();
     for (name, statement) in statements {
-        guard.add(name, statement).unwrap();
+        guard.add(name.as_ref(), statement.as_ref()).unwrap();
     }
     guard
 }
@@ -104,38 +104,35 @@ fn disguise(statement: &str) -> String {
     out
 }
 
-#[test]
-fn disguised_benchmarks_are_refused() {
+/// Names and statements of a benchmark; `None`, which is said, where it is absent.
+fn benchmark() -> Option<Vec<(String, String)>> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/minif2f/valid.jsonl");
     let Ok(text) = std::fs::read_to_string(path) else {
         println!("skipped: no benchmark at {path}");
-        return;
+        return None;
     };
-    let mut guard = Guard::default();
-    let mut statements = Vec::new();
-    for line in text.lines() {
+    let row = |line| {
         let row: serde_json::Value = serde_json::from_str(line).unwrap();
-        let (name, statement) = (row["name"].as_str().unwrap(), row["formal_statement"].as_str().unwrap());
-        guard.add(name, statement).unwrap();
-        statements.push(statement.to_owned());
-    }
-    let passed: Vec<String> = statements.iter().map(|s| disguise(s)).filter(|s| guard.check(s).is_ok()).collect();
-    println!("{} of {} disguised copies refused", statements.len() - passed.len(), statements.len());
+        let field = |name: &str| row[name].as_str().unwrap().to_owned();
+        (field("name"), field("formal_statement"))
+    };
+    Some(text.lines().map(row).collect())
+}
+
+#[test]
+fn disguised_benchmarks_are_refused() {
+    let Some(benchmark) = benchmark() else { return };
+    let guard = guard(&benchmark);
+    let disguised = benchmark.iter().map(|(_, statement)| disguise(statement));
+    let passed: Vec<String> = disguised.filter(|s| guard.check(s).is_ok()).collect();
+    println!("{} of {} disguised copies refused", benchmark.len() - passed.len(), benchmark.len());
     assert!(passed.is_empty(), "{}", passed.join("\n"));
 }
 
 #[test]
 fn statements_of_our_own_pass() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/minif2f/valid.jsonl");
-    let Ok(text) = std::fs::read_to_string(path) else {
-        println!("skipped: no benchmark at {path}");
-        return;
-    };
-    let mut guard = Guard::default();
-    for line in text.lines() {
-        let row: serde_json::Value = serde_json::from_str(line).unwrap();
-        guard.add(row["name"].as_str().unwrap(), row["formal_statement"].as_str().unwrap()).unwrap();
-    }
+    let Some(benchmark) = benchmark() else { return };
+    let guard = guard(&benchmark);
     let (mut all, mut refused, mut sums) = (0, Vec::new(), 0);
     for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../datasets/examples")).unwrap() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();

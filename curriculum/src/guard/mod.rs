@@ -61,16 +61,6 @@ impl Guard {
         Ok(())
     }
 
-    /// How many statements it knows.
-    pub fn len(&self) -> usize {
-        self.known.len()
-    }
-
-    /// Whether it knows none.
-    pub fn is_empty(&self) -> bool {
-        self.known.is_empty()
-    }
-
     /// Clears a statement of the same form, or says what it is too near to.
     pub fn check(&self, statement: &str) -> Result<(), Refusal> {
         let normal = Normal::of(statement).map_err(Refusal::Unreadable)?;

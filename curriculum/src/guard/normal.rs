@@ -41,6 +41,30 @@ struct Part {
     tokens: Vec<Token>,
 }
 
+impl Part {
+    /// The part with a number for each of its variables.
+    fn hashed<'a>(&'a self, mut variable: impl FnMut(&'a str) -> u64) -> u64 {
+        let token = |token: &'a Token| match token {
+            Token::Variable(name) => variable(name),
+            other => hash(other),
+        };
+        let tokens: Vec<u64> = self.tokens.iter().map(token).collect();
+        hash((self.is_conclusion, tokens))
+    }
+
+    /// The part by itself: its variables are numbered as they come.
+    fn alone(&self) -> u64 {
+        let mut names: Vec<&str> = Vec::new();
+        self.hashed(|name| {
+            let number = names.iter().position(|known| *known == name).unwrap_or_else(|| {
+                names.push(name);
+                names.len() - 1
+            });
+            hash(number)
+        })
+    }
+}
+
 fn hash(value: impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
     value.hash(&mut hasher);
@@ -79,12 +103,7 @@ impl Normal {
 
     fn of_parts(parts: &[Part], mut colours: HashMap<String, u64>) -> Normal {
         let coloured = |part: &Part, colours: &HashMap<String, u64>| {
-            let token = |token: &Token| match token {
-                Token::Variable(name) => colours.get(name).copied().unwrap_or_default(),
-                other => hash(other),
-            };
-            let tokens: Vec<u64> = part.tokens.iter().map(token).collect();
-            hash((part.is_conclusion, tokens))
+            part.hashed(|name| colours.get(name).copied().unwrap_or_default())
         };
         for _ in 0..ROUNDS {
             let mut seen: HashMap<String, Vec<u64>> = HashMap::new();
@@ -107,31 +126,11 @@ impl Normal {
         // Unused variables say nothing.
         let mut normal = Normal { whole: hash(all), parts: HashMap::new(), weight: 0 };
         for part in parts {
-            *normal.parts.entry(alone(part)).or_default() += part.tokens.len();
+            *normal.parts.entry(part.alone()).or_default() += part.tokens.len();
             normal.weight += part.tokens.len();
         }
         normal
     }
-}
-
-/// A part by itself: its variables are numbered as they come.
-fn alone(part: &Part) -> u64 {
-    let mut names: Vec<&str> = Vec::new();
-    let tokens: Vec<u64> = part
-        .tokens
-        .iter()
-        .map(|token| match token {
-            Token::Variable(name) => {
-                let number = names.iter().position(|known| known == name).unwrap_or_else(|| {
-                    names.push(name);
-                    names.len() - 1
-                });
-                hash(number)
-            }
-            other => hash(other),
-        })
-        .collect();
-    hash((part.is_conclusion, tokens))
 }
 
 fn without_comments(text: &str) -> String {
@@ -140,10 +139,8 @@ fn without_comments(text: &str) -> String {
     while let Some(at) = [rest.find("--"), rest.find("/-")].into_iter().flatten().min() {
         out.push_str(&rest[..at]);
         out.push(' ');
-        let (end, skip) = if rest[at..].starts_with("--") { ("\n", 1) } else { ("-/", 2) };
-        rest = rest[at + 2..]
-            .split_at_checked(rest[at + 2..].find(end).map_or(rest.len() - at - 2, |n| n + skip))
-            .map_or("", |(_, tail)| tail);
+        let end = if rest[at..].starts_with("--") { "\n" } else { "-/" };
+        rest = rest[at + 2..].split_once(end).map_or("", |(_, tail)| tail);
     }
     out + rest
 }
@@ -263,18 +260,17 @@ fn directed(words: &[String], types: &HashMap<String, u64>) -> Vec<Token> {
     if let (Some((at, relation)), None) = (relations.next(), relations.next()) {
         let (left, right) = (tokens(&words[..at], types), tokens(&words[at + 1..], types));
         let shape = |tokens: &[Token]| {
-            hash(tokens.iter().map(|t| matches!(t, Token::Variable(_)).then_some(()).ok_or(t)).collect::<Vec<_>>())
+            hash(tokens.iter().map(|t| (!matches!(t, Token::Variable(_))).then_some(t)).collect::<Vec<_>>())
         };
         let (name, turn) = match relation.as_str() {
             ">" => ("<", true),
             "≥" => ("≤", true),
+            directed @ ("<" | "≤") => (directed, false),
             symmetric @ ("=" | "≠" | "↔") => (symmetric, shape(&right) < shape(&left)),
-            other => (other, false),
+            _ => return tokens(words, types),
         };
         let (left, right) = if turn { (right, left) } else { (left, right) };
-        if ["<", "≤", "=", "≠", "↔"].contains(&name) {
-            return [left, vec![Token::Other(name.to_owned())], right].concat();
-        }
+        return [left, vec![Token::Other(name.to_owned())], right].concat();
     }
     tokens(words, types)
 }

@@ -1,6 +1,9 @@
 //! Statements to learn from.
 //!
 //! **Invariant:** a statement that equals a benchmark's, up to names, order and numbers, is never learned from: the
-//! [`guard`] refuses it and says why. Start reading there.
+//! [`guard`] refuses it and says why. [`mod@generate`] makes theorems together with their proofs, [`check`] has Lean
+//! check them. Start reading at [`mod@generate`].
 
+pub mod check;
+pub mod generate;
 pub mod guard;

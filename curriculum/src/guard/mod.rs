@@ -5,9 +5,11 @@
 //! ([`normal`]). What still differs a little is compared part by part ([`SIMILAR`]). It errs on the side of refusing: two
 //! short equations of one shape are the same statement here.
 
+mod files;
 mod normal;
 
-use normal::Normal;
+pub use files::{GuardError, declarations};
+use normal::{Normal, Sight};
 use std::collections::HashMap;
 
 /// From this share of common parts on (hypotheses and conclusion, weighted by their length) two statements are too near.
@@ -45,13 +47,21 @@ pub enum Refusal {
     Unreadable(&'static str),
 }
 
+/// What two statements have in common exactly if they are one up to names and the order of hypotheses.
+///
+/// # Errors
+/// [`Refusal::Unreadable`] if it is not `theorem NAME BINDERS : CONCLUSION`.
+pub fn fingerprint(statement: &str) -> Result<u64, Refusal> {
+    Normal::of(statement, Sight::Numbers).map(|normal| normal.whole).map_err(Refusal::Unreadable)
+}
+
 impl Guard {
     /// Takes in a benchmark's statement: `theorem NAME BINDERS : CONCLUSION`, with or without a proof.
     ///
     /// # Errors
     /// [`Refusal::Unreadable`] if it is not of that form.
     pub fn add(&mut self, name: &str, statement: &str) -> Result<(), Refusal> {
-        let normal = Normal::of(statement).map_err(Refusal::Unreadable)?;
+        let normal = Normal::of(statement, Sight::Shape).map_err(Refusal::Unreadable)?;
         let place = self.known.len();
         self.whole.entry(normal.whole).or_insert(place);
         for part in normal.parts.keys() {
@@ -63,7 +73,7 @@ impl Guard {
 
     /// Clears a statement of the same form, or says what it is too near to.
     pub fn check(&self, statement: &str) -> Result<(), Refusal> {
-        let normal = Normal::of(statement).map_err(Refusal::Unreadable)?;
+        let normal = Normal::of(statement, Sight::Shape).map_err(Refusal::Unreadable)?;
         if let Some(place) = self.whole.get(&normal.whole) {
             return Err(Refusal::Same { benchmark: self.known[*place].0.clone() });
         }

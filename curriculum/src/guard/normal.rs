@@ -17,6 +17,15 @@ const BINDERS: [&str; 7] = ["∀", "∃", "∃!", "λ", "fun", "∑", "∏"];
 /// What cannot be in the type of an object, only in a proposition.
 const PROPOSITIONS: [&str; 14] = ["=", "≠", "<", ">", "≤", "≥", "∣", "∧", "∨", "¬", "∀", "∃", "∈", "↔"];
 
+/// What of a statement is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sight {
+    /// Not the numbers, nor which domain they are from: what the guard compares.
+    Shape,
+    /// Numbers and domains too: what tells statements apart.
+    Numbers,
+}
+
 /// A statement in normal form.
 #[derive(Debug)]
 pub(super) struct Normal {
@@ -31,7 +40,8 @@ pub(super) struct Normal {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Token {
     Variable(String),
-    Number,
+    /// Empty where numbers are not looked at.
+    Number(String),
     Other(String),
 }
 
@@ -72,7 +82,7 @@ fn hash(value: impl Hash) -> u64 {
 }
 
 impl Normal {
-    pub(super) fn of(statement: &str) -> Result<Normal, &'static str> {
+    pub(super) fn of(statement: &str, sight: Sight) -> Result<Normal, &'static str> {
         let words = words(&without_comments(statement));
         let start = words.iter().position(|w| w == "theorem" || w == "lemma").ok_or("no `theorem`")? + 2;
         let words = words.get(start..).ok_or("no name")?;
@@ -85,7 +95,7 @@ impl Normal {
                     raw.push((false, &group[colon + 1..]));
                 }
                 Some(colon) => {
-                    let kind: Vec<&str> = group[colon + 1..].iter().map(|w| domain(w)).collect();
+                    let kind: Vec<&str> = group[colon + 1..].iter().map(|w| domain(w, sight)).collect();
                     types.extend(group[..colon].iter().map(|name| (name.clone(), hash(&kind))));
                 }
                 // An instance or an anonymous hypothesis.
@@ -96,8 +106,9 @@ impl Normal {
         let split = raw
             .into_iter()
             .flat_map(|(is_conclusion, words)| conjuncts(words).into_iter().map(move |words| (is_conclusion, words)));
-        let parts: Vec<Part> =
-            split.map(|(is_conclusion, words)| Part { is_conclusion, tokens: directed(words, &types) }).collect();
+        let parts: Vec<Part> = split
+            .map(|(is_conclusion, words)| Part { is_conclusion, tokens: directed(words, &types, sight) })
+            .collect();
         Ok(Normal::of_parts(&parts, types))
     }
 
@@ -250,7 +261,7 @@ fn unwrapped(words: &[String]) -> &[String] {
 }
 
 /// The tokens of a proposition; an outermost relation is turned so that it has one direction.
-fn directed(words: &[String], types: &HashMap<String, u64>) -> Vec<Token> {
+fn directed(words: &[String], types: &HashMap<String, u64>, sight: Sight) -> Vec<Token> {
     let words = unwrapped(words);
     let mut level = 0;
     let mut relations = words.iter().enumerate().filter(|(_, word)| {
@@ -258,7 +269,7 @@ fn directed(words: &[String], types: &HashMap<String, u64>) -> Vec<Token> {
         level == 0 && ["=", "≠", "<", ">", "≤", "≥", "∨", "→", "↔", "∀", "∃", "∃!"].contains(&word.as_str())
     });
     if let (Some((at, relation)), None) = (relations.next(), relations.next()) {
-        let (left, right) = (tokens(&words[..at], types), tokens(&words[at + 1..], types));
+        let (left, right) = (tokens(&words[..at], types, sight), tokens(&words[at + 1..], types, sight));
         let shape = |tokens: &[Token]| {
             hash(tokens.iter().map(|t| (!matches!(t, Token::Variable(_))).then_some(t)).collect::<Vec<_>>())
         };
@@ -267,15 +278,15 @@ fn directed(words: &[String], types: &HashMap<String, u64>) -> Vec<Token> {
             "≥" => ("≤", true),
             directed @ ("<" | "≤") => (directed, false),
             symmetric @ ("=" | "≠" | "↔") => (symmetric, shape(&right) < shape(&left)),
-            _ => return tokens(words, types),
+            _ => return tokens(words, types, sight),
         };
         let (left, right) = if turn { (right, left) } else { (left, right) };
         return [left, vec![Token::Other(name.to_owned())], right].concat();
     }
-    tokens(words, types)
+    tokens(words, types, sight)
 }
 
-fn tokens(words: &[String], types: &HashMap<String, u64>) -> Vec<Token> {
+fn tokens(words: &[String], types: &HashMap<String, u64>, sight: Sight) -> Vec<Token> {
     let mut bound: Vec<&str> = Vec::new();
     let mut binding = false;
     for word in words {
@@ -308,20 +319,25 @@ fn tokens(words: &[String], types: &HashMap<String, u64>) -> Vec<Token> {
             _ if word.starts_with(|c: char| c.is_ascii_digit()) => {
                 // The sign belongs to a number that stands first.
                 let signed = out.last() == Some(&Token::Other("-".to_owned()))
-                    && !matches!(out.iter().rev().nth(1), Some(Token::Variable(_) | Token::Number));
-                if signed {
-                    out.pop();
+                    && !matches!(out.iter().rev().nth(1), Some(Token::Variable(_) | Token::Number(_)));
+                match sight {
+                    Sight::Numbers => Token::Number(word.to_owned()),
+                    Sight::Shape => {
+                        if signed {
+                            out.pop();
+                        }
+                        Token::Number(String::new())
+                    }
                 }
-                Token::Number
             }
-            other => Token::Other(domain(other).to_owned()),
+            other => Token::Other(domain(other, sight).to_owned()),
         };
         out.push(token);
     }
     out
 }
 
-/// All number domains as one.
-fn domain(word: &str) -> &str {
-    if DOMAINS.contains(&word) { "ℕ" } else { word }
+/// All number domains as one, unless they are looked at.
+fn domain(word: &str, sight: Sight) -> &str {
+    if sight == Sight::Shape && DOMAINS.contains(&word) { "ℕ" } else { word }
 }

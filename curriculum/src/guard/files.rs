@@ -1,0 +1,104 @@
+//! Benchmarks as files: JSONL as miniF2F's is shared, or Lean sources.
+
+use super::{Guard, Refusal};
+use serde::Deserialize;
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+/// Why a benchmark's file cannot be taken in. A guard that misses a part of a benchmark would clear it.
+#[derive(Debug, thiserror::Error)]
+pub enum GuardError {
+    /// It cannot be read.
+    #[error("{}: {source}", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A line is not a statement.
+    #[error("{}:{line}: {message}", path.display())]
+    Line {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        message: String,
+    },
+    /// There is nothing in it.
+    #[error("{}: no statements: give JSONL with `formal_statement`, a .lean file, or a folder of them", .0.display())]
+    Empty(PathBuf),
+}
+
+/// The part of a line that counts. Other names are those of the projects that share miniF2F.
+#[derive(Deserialize)]
+struct Row {
+    #[serde(alias = "id", alias = "problem_name")]
+    name: Option<String>,
+    #[serde(alias = "statement", alias = "lean4_code")]
+    formal_statement: String,
+}
+
+impl Guard {
+    /// Takes in a benchmark: a JSONL file, a Lean file, or a folder with such files. Says how many statements it had.
+    pub fn read(&mut self, path: &Path) -> Result<usize, GuardError> {
+        let mut count = 0;
+        for entry in walkdir::WalkDir::new(path).sort_by_file_name() {
+            let entry = entry.map_err(|error| GuardError::Read { path: path.to_owned(), source: error.into() })?;
+            let file = entry.path();
+            let is_lean = file.extension().is_some_and(|e| e == "lean");
+            if !entry.file_type().is_file()
+                || (file != path && !is_lean && file.extension().is_none_or(|e| e != "jsonl"))
+            {
+                continue;
+            }
+            let text = std::fs::read_to_string(file)
+                .map_err(|source| GuardError::Read { path: file.to_owned(), source })?
+                .replace("\r\n", "\n");
+            let text = text.trim_start_matches('\u{feff}');
+            count += if is_lean { self.read_lean(file, text)? } else { self.read_lines(file, text)? };
+        }
+        if count == 0 { Err(GuardError::Empty(path.to_owned())) } else { Ok(count) }
+    }
+
+    fn read_lines(&mut self, path: &Path, text: &str) -> Result<usize, GuardError> {
+        let mut count = 0;
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+            let wrong = |message: String| GuardError::Line { path: path.to_owned(), line: number + 1, message };
+            let row: Row = serde_json::from_str(line).map_err(|error| wrong(error.to_string()))?;
+            let name = row.name.unwrap_or_else(|| format!("{}:{}", path.display(), number + 1));
+            self.add(&name, &row.formal_statement).map_err(|refusal| wrong(refusal.to_string()))?;
+            count += 1;
+        }
+        Ok(count)
+    }
+
+    fn read_lean(&mut self, path: &Path, text: &str) -> Result<usize, GuardError> {
+        let mut count = 0;
+        for (line, declaration) in declarations(text) {
+            let wrong =
+                |refusal: Refusal| GuardError::Line { path: path.to_owned(), line, message: refusal.to_string() };
+            let name = declaration.split_whitespace().nth(1).unwrap_or_default();
+            self.add(name, declaration).map_err(wrong)?;
+            count += 1;
+        }
+        Ok(count)
+    }
+}
+
+/// The theorems of a Lean file by their first words, each with its line, from 1. A statement reaches to the next one.
+pub fn declarations(text: &str) -> Vec<(usize, &str)> {
+    let mut starts = Vec::new();
+    let mut at = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        if line.starts_with("theorem ") || line.starts_with("lemma ") {
+            starts.push((number + 1, at));
+        }
+        at += line.len();
+    }
+    let ends = starts.iter().skip(1).map(|(_, at)| *at).chain([text.len()]);
+    starts.iter().zip(ends).map(|((line, start), end)| (*line, &text[*start..end])).collect()
+}

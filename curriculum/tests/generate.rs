@@ -6,7 +6,11 @@ use curriculum::{
     generate::{FAMILIES, Pair},
     guard::{Guard, fingerprint},
 };
-use std::{collections::{BTreeMap, HashSet}, path::Path, process::Command};
+use std::{
+    collections::{BTreeMap, HashSet},
+    path::Path,
+    process::Command,
+};
 
 const DRAWN: usize = 12_000;
 

@@ -118,7 +118,7 @@ fn factor(x: &str, root: i64) -> String {
 
 pub(super) fn quadratic_roots(draw: &mut Draw) -> Theorem {
     let (names, ty) = (draw.names(), draw.ring());
-    let bound = 4 + 2 * draw.level();
+    let bound = 12 + 8 * draw.level();
     let a = draw.int(-bound, bound);
     let b = a + draw.int(1, bound);
     let poly = with_roots(a, b, 1);
@@ -143,7 +143,7 @@ pub(super) fn quadratic_roots(draw: &mut Draw) -> Theorem {
 
 pub(super) fn positive_root(draw: &mut Draw) -> Theorem {
     let (names, ty) = (draw.names(), draw.field());
-    let bound = 3 + 2 * draw.level();
+    let bound = 8 + 5 * draw.level();
     let (root, other, scale) = (draw.int(1, bound), -draw.int(1, bound), draw.int(1, 4));
     let x = names[0];
     let (p, h, k, l) = (draw.hypothesis(), draw.hypothesis(), draw.hypothesis(), draw.hypothesis());
@@ -166,7 +166,7 @@ pub(super) fn fractions(draw: &mut Draw) -> Theorem {
     let ([x, y, ..], ty) = (draw.names(), draw.field());
     let (h, k) = (draw.hypothesis(), draw.hypothesis());
     let (a, b) = (draw.int(1, 9), draw.int(1, 9));
-    let (c, d) = (draw.nonzero(1 + 2 * draw.level()), draw.int(1, 9));
+    let (c, d) = (draw.nonzero(9 + 2 * draw.level()), draw.int(1, 20));
     // a / x + b / y + c + d x = (a y + b x + c x y + d x² y) / (x y)
     let top = Poly::linear(&[b, a], 0).with([1, 1, 0, 0], c).with([2, 1, 0, 0], d).text(&[x, y]);
     let rest = Poly::linear(&[d], c).text(&[x]);

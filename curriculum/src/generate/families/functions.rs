@@ -54,7 +54,7 @@ pub(super) fn recurrence_closed(draw: &mut Draw) -> Theorem {
     let ty = draw.ring();
     let (f, n) = (draw.pick(&["f", "a", "u", "s"]), draw.pick(&["n", "k", "m"]));
     let (start, rule) = (draw.hypothesis(), draw.hypothesis());
-    let first = draw.nonzero(9);
+    let first = draw.nonzero(60);
     let geometric = draw.level() >= 3 && draw.coin();
     let mut steps = vec![
         format!("intro {n}"),
@@ -64,11 +64,11 @@ pub(super) fn recurrence_closed(draw: &mut Draw) -> Theorem {
     ];
     let of = format!("{f} {n}");
     let (next, closed) = if geometric {
-        let factor = draw.int(2, 3 + draw.level());
+        let factor = draw.int(2, 6 + 2 * draw.level());
         steps.push("rw [pow_succ]".to_owned());
         (format!("{factor} * {of}"), format!("{first} * {factor} ^ {n}"))
     } else {
-        let step = draw.nonzero(3 + draw.level());
+        let step = draw.nonzero(20 + draw.level());
         steps.push("push_cast".to_owned());
         let cast = format!("({n} : {ty})");
         (Poly::linear(&[1], step).text(&[&of]), Poly::linear(&[step], first).text(&[&cast]))
@@ -80,7 +80,7 @@ pub(super) fn recurrence_closed(draw: &mut Draw) -> Theorem {
 
 pub(super) fn by_cases_function(draw: &mut Draw) -> Theorem {
     let (f, n, h) = (draw.pick(&["f", "g", "T"]), draw.pick(&["n", "k", "m"]), draw.hypothesis());
-    let (modulus, factor, add) = (draw.int(2, 2 + draw.level()), draw.int(2, 5), draw.int(1, 9));
+    let (modulus, factor, add) = (draw.int(2, 2 + draw.level()), draw.int(2, 9), draw.int(1, 30));
     let apply = |v: i64| if v % modulus == 0 { v / modulus } else { factor * v + add };
     let at = draw.int(3, 10 + 10 * draw.level());
     let twice = draw.level() >= 3;

@@ -37,7 +37,7 @@ pub(super) fn sum_of_squares(draw: &mut Draw) -> Theorem {
 pub(super) fn am_gm(draw: &mut Draw) -> Theorem {
     let ([x, ..], ty) = (draw.names(), draw.field());
     let (h, k, l) = (draw.hypothesis(), draw.hypothesis(), draw.hypothesis());
-    let (p, q, c) = (draw.int(1, 3 + draw.level()), draw.int(1, 3 + draw.level()), draw.int(1, 9));
+    let (p, q, c) = (draw.int(1, 6 + 3 * draw.level()), draw.int(1, 6 + 3 * draw.level()), draw.int(1, 50));
     let left = format!("{} + {} / {x}", Poly::linear(&[p * p], 0).text(&[x]), q * q);
     let square = format!("({}) ^ 2 / {x}", Poly::linear(&[p], -q).text(&[x]));
     let steps = vec![
@@ -52,10 +52,10 @@ pub(super) fn am_gm(draw: &mut Draw) -> Theorem {
 pub(super) fn cauchy(draw: &mut Draw) -> Theorem {
     let (names, ty) = (draw.names(), draw.field());
     let [a, b, c, d] = names;
-    let (m, n) = (draw.int(1, 2 + draw.level()), draw.int(1, 2 + draw.level()));
+    let (m, n, k) = (draw.int(1, 9 + 4 * draw.level()), draw.int(1, 9 + 4 * draw.level()), draw.int(1, 99));
     let side = |x: &str, y: &str| Poly::default().with([2, 0, 0, 0], m).with([0, 2, 0, 0], n).text(&[x, y]);
     let products = Poly::linear(&[m, n], 0).text(&[&format!("({a} * {c})"), &format!("({b} * {d})")]);
-    let goal = format!("({products}) ^ 2 ≤ ({}) * ({})", side(a, b), side(c, d));
+    let goal = format!("({products}) ^ 2 + {k} ≤ ({}) * ({}) + {k}", side(a, b), side(c, d));
     let proof = vec![format!("nlinarith [sq_nonneg ({a} * {d} - {b} * {c})]")];
     theorem(&[(names.join(" "), ty)], Vec::new(), goal, proof)
 }
@@ -110,7 +110,7 @@ fn expression(draw: &mut Draw, names: &[&str], depth: i64) -> String {
 pub(super) fn monotone(draw: &mut Draw) -> Theorem {
     let ([x, y, ..], ty) = (draw.names(), draw.field());
     let (h, k, l) = (draw.hypothesis(), draw.hypothesis(), draw.hypothesis());
-    let (power, factor, add) = (draw.int(2, 3 + draw.level()), draw.int(1, 9), draw.int(1, 9));
+    let (power, factor, add) = (draw.int(2, 3 + draw.level()), draw.int(1, 40), draw.int(1, 60));
     let side = |v: &str| Poly::linear(&[factor], add).text(&[&format!("{v} ^ {power}")]);
     let steps = vec![format!("have {l} : {x} ^ {power} ≤ {y} ^ {power} := by gcongr"), "linarith".to_owned()];
     let hypotheses = vec![(h, format!("0 ≤ {x}")), (k, format!("{x} ≤ {y}"))];

@@ -5,7 +5,7 @@ use super::{Draw, Poly, Theorem, steps, theorem};
 pub(super) fn divisibility(draw: &mut Draw) -> Theorem {
     let ([a, b, c, d], ty) = (draw.integers(), draw.pick(&["ℤ", "ℕ"]));
     let (h, k, l, m) = (draw.hypothesis(), draw.hypothesis(), draw.hypothesis(), draw.hypothesis());
-    let (p, q) = (draw.int(1, 2 + 2 * draw.level()), draw.int(1, 2 + 2 * draw.level()));
+    let (p, q) = (draw.int(1, 12 + 6 * draw.level()), draw.int(1, 12 + 6 * draw.level()));
     let square = draw.level() >= 3 && draw.coin();
     let (goal, witness) = if square {
         let goal = format!("{d} ^ 2 ∣ {} + {}", monomial(p, &format!("{a} ^ 2")), monomial(q, &format!("({a} * {b})")));
@@ -42,7 +42,7 @@ pub(super) fn residue_cases(draw: &mut Draw) -> Theorem {
     let ([n, ..], h) = (draw.integers(), draw.hypothesis());
     let (modulus, poly, missing) = loop {
         let modulus = draw.int(3, 4 + draw.level() / 2);
-        let poly = Poly::univariate(&[draw.int(1, 12), draw.int(0, 6), draw.int(1, 6)]);
+        let poly = Poly::univariate(&[draw.int(1, 40), draw.int(0, 20), draw.int(1, 20)]);
         let residues: Vec<i64> = (0..modulus).map(|n| poly.at(&[n]).rem_euclid(modulus)).collect();
         let missing: Vec<i64> = (0..modulus).filter(|r| !residues.contains(r)).collect();
         if let Some(missing) = missing.first() {
@@ -114,7 +114,7 @@ pub(super) fn bounded_search(draw: &mut Draw) -> Theorem {
 pub(super) fn parity(draw: &mut Draw) -> Theorem {
     let ([a, b, c, d], ty) = (draw.integers(), draw.pick(&["ℕ", "ℤ"]));
     let (h, k, l, m) = (draw.hypothesis(), draw.hypothesis(), draw.hypothesis(), draw.hypothesis());
-    let (odd, other, p, q) = (draw.coin(), draw.coin(), draw.int(1, 5), draw.int(0, 4));
+    let (odd, other, p, q) = (draw.coin(), draw.coin(), draw.int(1, 40), draw.int(0, 60));
     let of = |odd: bool, name: &str| format!("{} {name}", if odd { "Odd" } else { "Even" });
     let whole = |odd: bool, place: usize| {
         let mut row = [0, 0];

@@ -16,7 +16,7 @@ pub(super) fn witness(draw: &mut Draw) -> Theorem {
 /// For every value an argument that has it.
 pub(super) fn solvable(draw: &mut Draw) -> Theorem {
     let ([x, y, ..], ty) = (draw.names(), draw.field());
-    let (a, b, c) = (draw.int(2, 4 + 2 * draw.level()), draw.nonzero(9), draw.nonzero(5));
+    let (a, b, c) = (draw.int(2, 8 + 4 * draw.level()), draw.nonzero(40), draw.nonzero(9));
     let goal = format!("∀ {x} : {ty}, ∃ {y} : {ty}, {} = {x}", Poly::linear(&[c, a], b).text(&[x, y]));
     let top = Poly::linear(&[1 - c], -b).text(&[x]);
     theorem(&[], Vec::new(), goal, vec![format!("intro {x}"), format!("exact ⟨({top}) / {a}, by ring⟩")])
@@ -24,7 +24,7 @@ pub(super) fn solvable(draw: &mut Draw) -> Theorem {
 
 pub(super) fn unique(draw: &mut Draw) -> Theorem {
     let ([x, y, ..], ty, h) = (draw.names(), draw.field(), draw.hypothesis());
-    let (value, a, b, c) = (draw.int(-9, 9), draw.int(3, 9), draw.nonzero(9), draw.int(1, 2));
+    let (value, a, b, c) = (draw.int(-20, 20), draw.int(3, 20), draw.nonzero(40), draw.int(1, 2));
     let left = Poly::linear(&[a], b);
     let right = Poly::linear(&[c], left.at(&[value]) - c * value);
     let goal = format!("∃! {x} : {ty}, {} = {}", left.text(&[x]), right.text(&[x]));
@@ -36,7 +36,7 @@ pub(super) fn contraposition(draw: &mut Draw) -> Theorem {
     let ([x, ..], ty) = (draw.names(), draw.field());
     let (p, h, k) = (draw.hypothesis(), draw.hypothesis(), draw.hypothesis());
     let bound = draw.int(1, 4 + 2 * draw.level());
-    let poly = Poly::univariate(&[draw.int(-9, 9), draw.int(0, 5), draw.int(1, 4)]);
+    let poly = Poly::univariate(&[draw.int(-30, 30), draw.int(0, 12), draw.int(1, 9)]);
     let given = format!("{} < {}", poly.at(&[bound]), poly.text(&[x]));
     let steps = vec![format!("by_contra {k}"), format!("push_neg at {k}"), "nlinarith".to_owned()];
     theorem(&[(x.to_owned(), ty)], vec![(p, format!("0 < {x}")), (h, given)], format!("{bound} < {x}"), steps)

@@ -20,7 +20,7 @@ pub(super) fn square_root(draw: &mut Draw) -> Theorem {
     let bound = 6 + 4 * draw.level();
     let a = draw.int(2, bound);
     let b = a + draw.int(1, bound);
-    let (h, k, c) = (draw.hypothesis(), draw.hypothesis(), draw.int(1, 9));
+    let (h, k, c) = (draw.hypothesis(), draw.hypothesis(), draw.int(1, 40));
     let root = |n: i64, h: &str| {
         let square = n * n;
         format!(
@@ -36,7 +36,7 @@ pub(super) fn square_root(draw: &mut Draw) -> Theorem {
 pub(super) fn square_root_equation(draw: &mut Draw) -> Theorem {
     let [x, ..] = draw.names();
     let (p, h, k) = (draw.hypothesis(), draw.hypothesis(), draw.hypothesis());
-    let (root, b, c) = (draw.int(1, 4 + 3 * draw.level()), draw.int(1, 9), draw.int(1, 9));
+    let (root, b, c) = (draw.int(1, 9 + 3 * draw.level()), draw.int(1, 60), draw.int(1, 30));
     let steps = vec![format!("have {k} := Real.sq_sqrt {p}"), format!("rw [{h}] at {k}"), "linarith".to_owned()];
     let hypotheses = vec![(p, format!("0 ≤ {x} + {b}")), (h, format!("Real.sqrt ({x} + {b}) = {root}"))];
     let goal = format!("{} = {}", Poly::linear(&[c], 0).text(&[x]), c * (root * root - b));

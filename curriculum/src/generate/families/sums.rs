@@ -3,8 +3,8 @@
 use super::{Draw, Poly, Theorem, steps, theorem};
 
 fn term(draw: &mut Draw) -> Poly {
-    let square = if draw.level() >= 3 { draw.int(0, 3) } else { 0 };
-    Poly::univariate(&[draw.int(1, 9), draw.int(1, 6), square])
+    let square = if draw.level() >= 3 { draw.int(0, 9) } else { 0 };
+    Poly::univariate(&[draw.int(1, 40), draw.int(1, 20), square])
 }
 
 pub(super) fn finite_sum(draw: &mut Draw) -> Theorem {
@@ -19,7 +19,7 @@ pub(super) fn finite_sum(draw: &mut Draw) -> Theorem {
 
 pub(super) fn finite_product(draw: &mut Draw) -> Theorem {
     let i = draw.pick(&["i", "k", "j"]);
-    let term = Poly::linear(&[draw.int(1, 4)], draw.int(1, 9));
+    let term = Poly::linear(&[draw.int(1, 9)], draw.int(1, 20));
     let (low, high) = (draw.int(0, 4), draw.int(5, 6 + draw.level() / 2));
     let value: i64 = (low..=high).map(|i| term.at(&[i])).product();
     let goal = format!("∏ {i} ∈ Finset.Icc {low} {high}, ({}) = {value}", term.text(&[i]));
@@ -29,8 +29,8 @@ pub(super) fn finite_product(draw: &mut Draw) -> Theorem {
 /// Σ_{i<n} (F(i+1) - F(i)) = F(n) for a polynomial F without constant.
 pub(super) fn closed_form(draw: &mut Draw) -> Theorem {
     let (n, i, ty) = (draw.pick(&["n", "m"]), draw.pick(&["i", "k", "j"]), draw.pick(&["ℕ", "ℤ", "ℝ"]));
-    let bound = 1 + draw.level();
-    let cube = if draw.level() >= 3 { draw.int(0, 3) } else { 0 };
+    let bound = 8 + 4 * draw.level();
+    let cube = if draw.level() >= 3 { draw.int(0, 6) } else { 0 };
     let linear = if ty == "ℕ" { draw.int(1, bound) } else { draw.nonzero(bound) };
     let closed = Poly::univariate(&[0, linear, draw.int(1, bound), cube]);
     let next = Poly::linear(&[1], 1);

@@ -2,8 +2,11 @@
 //!
 //! **Invariant:** a statement that equals a benchmark's, up to names, order and numbers, is never learned from: the
 //! [`guard`] refuses it and says why. [`mod@generate`] makes theorems together with their proofs, [`check`] has Lean
-//! check them. Start reading at [`mod@generate`].
+//! check them, [`mod@harvest`] does so by the thousand. [`schedule`] says which statements are worth
+//! an attempt. Start reading at [`mod@generate`].
 
 pub mod check;
 pub mod generate;
 pub mod guard;
+pub mod harvest;
+pub mod schedule;

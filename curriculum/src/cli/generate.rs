@@ -4,14 +4,14 @@ use super::{Failure, bad, complain, guard, print};
 use anyhow::{Context as _, anyhow};
 use clap::Args;
 use curriculum::{
-    check::{CheckError, Checked, Checker},
+    check::Checker,
     generate::{FAMILIES, Family, LEVELS},
-    guard::{Refusal, fingerprint},
+    harvest::{Event, Plan, Seen, Skipped, harvest},
 };
 use indicatif::{ProgressBar, ProgressStyle};
 use lean_bridge::{Pool, PoolConfig};
 use std::{
-    collections::{BTreeMap, BTreeSet, HashSet},
+    collections::BTreeMap,
     fs::File,
     io::{BufWriter, Write as _},
     path::{Path, PathBuf},
@@ -19,7 +19,6 @@ use std::{
     sync::Arc,
     time::Instant,
 };
-use tokio::task::JoinSet;
 
 #[derive(Debug, Args)]
 pub(super) struct GenerateArguments {
@@ -49,12 +48,17 @@ pub(super) struct GenerateArguments {
 /// How a family fared.
 #[derive(Default)]
 struct Tally {
-    drawn: usize,
     refused: usize,
     duplicates: usize,
     unreadable: usize,
     unproved: usize,
     written: usize,
+}
+
+impl Tally {
+    fn drawn(&self) -> usize {
+        self.refused + self.duplicates + self.unreadable + self.unproved + self.written
+    }
 }
 
 pub(super) async fn run(arguments: GenerateArguments) -> Result<ExitCode, Failure> {
@@ -64,64 +68,46 @@ pub(super) async fn run(arguments: GenerateArguments) -> Result<ExitCode, Failur
     let mut steps = create(&arguments.out, "steps.jsonl")?;
     let pool = Pool::new(PoolConfig::embedded(arguments.workers)?).await.context("cannot start Lean")?;
     let checker = Arc::new(Checker::new(pool.clone()));
-    let mut tallies: BTreeMap<&'static str, Tally> = BTreeMap::new();
-    let mut seen = HashSet::new();
+    let plan = Plan {
+        families,
+        levels: arguments.level.map_or(LEVELS, |level| level..=level),
+        seed: arguments.seed,
+        count: arguments.count,
+    };
+    let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
+    let mut seen = Seen::default();
     let bar = ProgressBar::new(arguments.count as u64);
     if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos}/{len} theorems {per_sec} {eta}") {
         bar.set_style(style);
     }
     let started = Instant::now();
-    let mut running = JoinSet::new();
-    // Answers wait here for those drawn before them, so that the files do not depend on who was first.
-    let mut ready: BTreeMap<usize, Result<Checked, CheckError>> = BTreeMap::new();
-    let mut under_way = BTreeSet::new();
-    let (mut drawn, mut interrupted) = (0, false);
-    let stop = tokio::signal::ctrl_c();
-    tokio::pin!(stop);
-    loop {
-        while running.len() < arguments.workers.max(1) && drawn < arguments.count {
-            let place = drawn;
-            drawn += 1;
-            let family = families[place % families.len()];
-            let levels = LEVELS.end() - LEVELS.start() + 1;
-            let level = arguments.level.unwrap_or(LEVELS.start() + (place / families.len() % levels as usize) as u8);
-            let pair = family.pair(u64::from(arguments.seed) << 24 | place as u64, level);
-            let tally = tallies.entry(family.name).or_default();
-            tally.drawn += 1;
-            let known = fingerprint(&pair.statement).map_err(|refusal| anyhow!("{}: {refusal}", pair.statement))?;
-            if let Err(refusal @ (Refusal::Same { .. } | Refusal::Near { .. })) = guard.check(&pair.statement) {
-                complain(&format!("{}: {refusal}: {}", family.name, pair.statement));
-                tally.refused += 1;
-            } else if seen.insert(known) {
-                let checker = Arc::clone(&checker);
-                under_way.insert(place);
-                running.spawn(async move { (place, checker.check(pair).await) });
-                continue;
-            } else {
-                tally.duplicates += 1;
+    let on = |event: Event| -> anyhow::Result<()> {
+        bar.inc(1);
+        match event {
+            Event::Skipped(Skipped::Refused(pair, refusal)) => {
+                complain(&format!("{}: {refusal}: {}", pair.family, pair.statement));
+                tallies.entry(pair.family).or_default().refused += 1;
             }
-            bar.inc(1);
-        }
-        if running.is_empty() {
-            break;
-        }
-        tokio::select! {
-            joined = running.join_next() => if let Some(joined) = joined {
-                let (place, result) = joined?;
-                under_way.remove(&place);
-                ready.insert(place, result);
-                bar.inc(1);
-            },
-            _ = &mut stop => {
-                interrupted = true;
-                break;
+            Event::Skipped(Skipped::Duplicate(pair)) => tallies.entry(pair.family).or_default().duplicates += 1,
+            Event::Failed(family, error) => {
+                complain(&error.to_string());
+                let tally = tallies.entry(family.to_owned()).or_default();
+                *(if error.is_statement() { &mut tally.unreadable } else { &mut tally.unproved }) += 1;
+            }
+            Event::Checked(checked) => {
+                writeln!(statements, "{}", serde_json::to_string(&checked)?)?;
+                for step in &checked.trace {
+                    writeln!(steps, "{}", serde_json::to_string(step)?)?;
+                }
+                tallies.entry(checked.pair.family).or_default().written += 1;
             }
         }
-        // Everything drawn before the oldest that still runs can be written.
-        let later = ready.split_off(&under_way.first().copied().unwrap_or(usize::MAX));
-        write(std::mem::replace(&mut ready, later), &families, &mut tallies, &mut statements, &mut steps)?;
-    }
-    write(ready, &families, &mut tallies, &mut statements, &mut steps)?;
+        Ok(())
+    };
+    let interrupted = tokio::select! {
+        done = harvest(&plan, &guard, &mut seen, &checker, arguments.workers, on) => done.map(|()| false)?,
+        _ = tokio::signal::ctrl_c() => true,
+    };
     statements.flush().and_then(|()| steps.flush()).context("cannot write")?;
     bar.finish_and_clear();
     pool.shutdown().await;
@@ -147,49 +133,23 @@ fn create(folder: &Path, name: &str) -> Result<BufWriter<File>, Failure> {
     Ok(BufWriter::new(file))
 }
 
-fn write(
-    ready: BTreeMap<usize, Result<Checked, CheckError>>,
-    families: &[Family],
-    tallies: &mut BTreeMap<&'static str, Tally>,
-    statements: &mut impl std::io::Write,
-    steps: &mut impl std::io::Write,
-) -> Result<(), Failure> {
-    for (place, result) in ready {
-        let tally = tallies.entry(families[place % families.len()].name).or_default();
-        match result {
-            Ok(checked) => {
-                tally.written += 1;
-                writeln!(statements, "{}", serde_json::to_string(&checked)?)?;
-                for step in &checked.trace {
-                    writeln!(steps, "{}", serde_json::to_string(step)?)?;
-                }
-            }
-            Err(error) => {
-                if error.is_statement() {
-                    tally.unreadable += 1;
-                } else {
-                    tally.unproved += 1;
-                }
-                complain(&error.to_string());
-            }
-        }
-    }
-    Ok(())
-}
-
-fn table(tallies: &BTreeMap<&'static str, Tally>, seconds: f64) {
+fn table(tallies: &BTreeMap<String, Tally>, seconds: f64) {
     let mut total = Tally::default();
     let row = |name: &str, t: &Tally| {
         format!(
             "{name:22}{:>8}{:>9}{:>11}{:>10}{:>9}{:>9}",
-            t.drawn, t.refused, t.duplicates, t.unreadable, t.unproved, t.written
+            t.drawn(),
+            t.refused,
+            t.duplicates,
+            t.unreadable,
+            t.unproved,
+            t.written
         )
     };
     let mut lines =
         vec!["family                   drawn  refused  duplicate  no theorem  no proof  written".to_owned()];
     for (name, tally) in tallies {
         lines.push(row(name, tally));
-        total.drawn += tally.drawn;
         total.refused += tally.refused;
         total.duplicates += tally.duplicates;
         total.unreadable += tally.unreadable;

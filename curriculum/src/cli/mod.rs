@@ -24,6 +24,12 @@ enum Command {
     Generate(generate::GenerateArguments),
     /// Say which statements are too near to a benchmark's.
     Check(check::CheckArguments),
+    /// Print the fingerprints of benchmarks: what --guard needs of them, without their text.
+    Fingerprint {
+        /// JSONL with `formal_statement`, Lean files, folders of them.
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
     /// List the families of theorems, with one example each.
     Families,
 }
@@ -33,6 +39,10 @@ pub(crate) async fn run(arguments: Arguments) -> ExitCode {
     let result = match arguments.command {
         Command::Generate(arguments) => generate::run(arguments).await,
         Command::Check(arguments) => check::run(&arguments),
+        Command::Fingerprint { files } => guard(&files).map(|guard| {
+            let _ = guard.fingerprints().all(|line| print(&line));
+            ExitCode::SUCCESS
+        }),
         Command::Families => {
             for family in FAMILIES {
                 let pair = family.pair(1, 3);

@@ -1,8 +1,12 @@
-//! Benchmarks as files: JSONL as miniF2F's is shared, or Lean sources.
+//! Benchmarks as files: JSONL as miniF2F's is shared, Lean sources, or fingerprints.
+//!
+//! A fingerprint is a statement's normal form in hashes: it says what is too near to a benchmark without the benchmark
+//! itself, so that it can be kept beside training data.
 
-use super::{Guard, Refusal};
-use serde::Deserialize;
+use super::{Guard, Refusal, normal::Normal};
+use serde::{Deserialize, Serialize};
 use std::{
+    collections::BTreeMap,
     io,
     path::{Path, PathBuf},
 };
@@ -42,7 +46,35 @@ struct Row {
     formal_statement: String,
 }
 
+/// A line of a file of fingerprints.
+#[derive(Serialize, Deserialize)]
+struct Fingerprint {
+    name: String,
+    whole: String,
+    /// Weights by hash.
+    parts: BTreeMap<String, usize>,
+}
+
+impl Fingerprint {
+    fn of(name: &str, normal: &Normal) -> Fingerprint {
+        let parts = normal.parts.iter().map(|(part, weight)| (format!("{part:016x}"), *weight)).collect();
+        Fingerprint { name: name.to_owned(), whole: format!("{:016x}", normal.whole), parts }
+    }
+
+    fn normal(&self) -> Result<Normal, std::num::ParseIntError> {
+        let number = |text: &str| u64::from_str_radix(text, 16);
+        let part = |(part, weight): (&String, &usize)| Ok((number(part)?, *weight));
+        let parts = self.parts.iter().map(part).collect::<Result<_, _>>()?;
+        Ok(Normal { whole: number(&self.whole)?, parts, weight: self.parts.values().sum() })
+    }
+}
+
 impl Guard {
+    /// Everything the guard knows as lines of fingerprints, which [`Guard::read`] reads.
+    pub fn fingerprints(&self) -> impl Iterator<Item = String> {
+        self.known.iter().map(|(name, normal)| serde_json::json!(Fingerprint::of(name, normal)).to_string())
+    }
+
     /// Takes in a benchmark: a JSONL file, a Lean file, or a folder with such files. Says how many statements it had.
     pub fn read(&mut self, path: &Path) -> Result<usize, GuardError> {
         let mut count = 0;
@@ -68,10 +100,15 @@ impl Guard {
         let mut count = 0;
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
             let wrong = |message: String| GuardError::Line { path: path.to_owned(), line: number + 1, message };
+            count += 1;
+            if let Ok(fingerprint) = serde_json::from_str::<Fingerprint>(line) {
+                let normal = fingerprint.normal().map_err(|error| wrong(error.to_string()))?;
+                self.insert(fingerprint.name, normal);
+                continue;
+            }
             let row: Row = serde_json::from_str(line).map_err(|error| wrong(error.to_string()))?;
             let name = row.name.unwrap_or_else(|| format!("{}:{}", path.display(), number + 1));
             self.add(&name, &row.formal_statement).map_err(|refusal| wrong(refusal.to_string()))?;
-            count += 1;
         }
         Ok(count)
     }

@@ -62,13 +62,17 @@ impl Guard {
     /// [`Refusal::Unreadable`] if it is not of that form.
     pub fn add(&mut self, name: &str, statement: &str) -> Result<(), Refusal> {
         let normal = Normal::of(statement, Sight::Shape).map_err(Refusal::Unreadable)?;
+        self.insert(name.to_owned(), normal);
+        Ok(())
+    }
+
+    fn insert(&mut self, name: String, normal: Normal) {
         let place = self.known.len();
         self.whole.entry(normal.whole).or_insert(place);
         for part in normal.parts.keys() {
             self.parts.entry(*part).or_default().push(place);
         }
-        self.known.push((name.to_owned(), normal));
-        Ok(())
+        self.known.push((name, normal));
     }
 
     /// Clears a statement of the same form, or says what it is too near to.

@@ -1,7 +1,7 @@
 //! The normal form in which statements are compared.
 
 use std::{
-    collections::{HashMap, hash_map::DefaultHasher},
+    collections::HashMap,
     hash::{Hash, Hasher},
 };
 
@@ -75,8 +75,28 @@ impl Part {
     }
 }
 
+/// FNV-1a: fingerprints are kept in files, and the standard library's hash may change with each release.
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    // Lengths are as wide as the machine's words, which files must not depend on.
+    fn write_usize(&mut self, number: usize) {
+        self.write(&(number as u64).to_le_bytes());
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 fn hash(value: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
     value.hash(&mut hasher);
     hasher.finish()
 }

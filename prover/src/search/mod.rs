@@ -9,6 +9,7 @@ mod advance;
 mod answers;
 mod engine;
 mod graph;
+mod learned;
 mod minimise;
 mod options;
 mod proof;
@@ -18,6 +19,7 @@ mod record;
 mod session;
 
 pub use engine::{Guides, Search, SearchEnd, SearchError};
+pub use learned::{Learned, LearnedStep};
 pub use options::{EffortLimits, Priority, SearchOptions};
 pub use proof::{Layout, Proof};
 pub use record::{Expansion, SearchRecord, Tried, TriedResult};

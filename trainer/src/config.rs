@@ -1,0 +1,269 @@
+//! The one file that says what a run does.
+
+use crate::TrainError;
+use prover::model::{
+    Config,
+    config::{Architecture, RopeScaling},
+};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// A run of expert iteration. Every field has the default of the CPU run that is shipped.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct RunConfig {
+    /// Everything random comes from this.
+    pub seed: u32,
+    /// Rounds of sampling and training.
+    pub iterations: usize,
+    /// Whether θ0 alone samples as much again, for comparison.
+    pub control: bool,
+    /// Files of benchmarks that nothing may be near to. A run without any does not start.
+    pub guard: Vec<PathBuf>,
+    /// The model's shape.
+    pub model: ModelShape,
+    /// What θ0 learns from.
+    pub pretrain: Pretrain,
+    /// What is to be proved.
+    pub curriculum: Statements,
+    /// What the models are measured on.
+    pub held_out: Statements,
+    /// How models are trained.
+    pub training: Training,
+    /// Bounds of searches.
+    pub search: Search,
+}
+
+impl Default for RunConfig {
+    fn default() -> RunConfig {
+        RunConfig {
+            seed: 1,
+            iterations: 4,
+            control: true,
+            guard: Vec::new(),
+            model: ModelShape::default(),
+            pretrain: Pretrain::default(),
+            curriculum: Statements { count: 240, levels: [1, 5], picked: 160, attempts: 1 },
+            held_out: Statements { count: 80, levels: [1, 5], picked: 80, attempts: 8 },
+            training: Training::default(),
+            search: Search::default(),
+        }
+    }
+}
+
+/// The transformer's shape; see [`Config`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ModelShape {
+    /// Layers.
+    pub layers: usize,
+    /// Width.
+    pub hidden: i64,
+    /// Width of the feed-forward blocks.
+    pub intermediate: i64,
+    /// Query heads.
+    pub heads: i64,
+    /// Key and value heads.
+    pub kv_heads: i64,
+    /// Tokens of the longest sequence.
+    pub context: usize,
+    /// Tokens of the vocabulary at most.
+    pub vocabulary: usize,
+}
+
+impl Default for ModelShape {
+    fn default() -> ModelShape {
+        ModelShape { layers: 4, hidden: 192, intermediate: 512, heads: 6, kv_heads: 2, context: 512, vocabulary: 1024 }
+    }
+}
+
+/// Theorems with proofs that θ0 learns from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Pretrain {
+    /// How many are drawn.
+    pub count: usize,
+    /// Their levels, from and to.
+    pub levels: [u8; 2],
+    /// Passes over their steps.
+    pub epochs: usize,
+}
+
+impl Default for Pretrain {
+    fn default() -> Pretrain {
+        Pretrain { count: 600, levels: [1, 2], epochs: 4 }
+    }
+}
+
+/// Statements without proofs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Statements {
+    /// How many are drawn.
+    pub count: usize,
+    /// Their levels, from and to.
+    pub levels: [u8; 2],
+    /// How many of them an iteration attempts.
+    pub picked: usize,
+    /// Attempts at each.
+    pub attempts: usize,
+}
+
+impl Default for Statements {
+    fn default() -> Statements {
+        Statements { count: 100, levels: [1, 5], picked: 100, attempts: 1 }
+    }
+}
+
+/// AdamW with warm-up and a cosine.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Training {
+    /// Passes over all steps when θ0 is trained further.
+    pub epochs: usize,
+    /// The highest learning rate, for θ0.
+    pub rate: f64,
+    /// The highest learning rate when θ0 is trained further.
+    pub further_rate: f64,
+    /// The lowest, as a share of the highest, reached at the end.
+    pub final_share: f64,
+    /// The part of all steps in which the rate rises.
+    pub warm_up: f64,
+    /// Decay of matrices.
+    pub weight_decay: f64,
+    /// Gradients are shortened to this norm.
+    pub clip: f64,
+    /// Tokens of a batch at most.
+    pub batch_tokens: usize,
+    /// Batches whose gradients are added up for one step.
+    pub accumulate: usize,
+    /// Optimizer steps between checkpoints.
+    pub checkpoint_steps: usize,
+    /// `auto`, `cpu`, `cuda` or `cuda:N`.
+    pub device: String,
+}
+
+impl Default for Training {
+    fn default() -> Training {
+        Training {
+            epochs: 3,
+            rate: 2e-3,
+            further_rate: 1e-3,
+            final_share: 0.1,
+            warm_up: 0.05,
+            weight_decay: 0.05,
+            clip: 1.0,
+            batch_tokens: 4096,
+            accumulate: 1,
+            checkpoint_steps: 50,
+            device: "cpu".to_owned(),
+        }
+    }
+}
+
+/// Bounds of one attempt.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Search {
+    /// Batches of tactics.
+    pub expansions: usize,
+    /// Tactics in a batch: samples of the model.
+    pub samples: usize,
+    /// Seconds.
+    pub timeout: u64,
+    /// Tokens of a tactic.
+    pub max_tokens: usize,
+    /// Worker processes of Lean.
+    pub workers: usize,
+    /// Share of the portfolio's tactics when the curriculum is sampled. Held-out statements see the model alone.
+    pub portfolio_share: f64,
+}
+
+impl Default for Search {
+    fn default() -> Search {
+        Search { expansions: 12, samples: 8, timeout: 60, max_tokens: 96, workers: 2, portfolio_share: 0.0 }
+    }
+}
+
+impl RunConfig {
+    /// Reads a configuration; paths in it are relative to its folder.
+    pub fn read(path: &Path) -> Result<RunConfig, TrainError> {
+        let text = std::fs::read_to_string(path).map_err(|error| TrainError::file(path, error))?;
+        let mut config: RunConfig = toml::from_str(&text).map_err(|error| TrainError::content(path, error))?;
+        config.check().map_err(|message| TrainError::content(path, message))?;
+        let folder = path.parent().unwrap_or(Path::new("."));
+        for file in &mut config.guard {
+            *file = folder.join(&*file);
+        }
+        Ok(config)
+    }
+
+    fn check(&self) -> Result<(), String> {
+        let within = |what: &str, levels: [u8; 2]| {
+            let good = levels[0] <= levels[1] && levels.iter().all(|level| (1..=5).contains(level));
+            if good {
+                Ok(())
+            } else {
+                Err(format!("{what}.levels: two numbers from 1 to 5 are needed, the lower first"))
+            }
+        };
+        within("pretrain", self.pretrain.levels)?;
+        within("curriculum", self.curriculum.levels)?;
+        within("held_out", self.held_out.levels)?;
+        let positive = [
+            ("iterations", self.iterations),
+            ("pretrain.count", self.pretrain.count),
+            ("pretrain.epochs", self.pretrain.epochs),
+            ("curriculum.count", self.curriculum.count),
+            ("curriculum.picked", self.curriculum.picked),
+            ("curriculum.attempts", self.curriculum.attempts),
+            ("held_out.count", self.held_out.count),
+            ("held_out.attempts", self.held_out.attempts),
+            ("training.epochs", self.training.epochs),
+            ("training.batch_tokens", self.training.batch_tokens),
+            ("training.accumulate", self.training.accumulate),
+            ("training.checkpoint_steps", self.training.checkpoint_steps),
+            ("search.expansions", self.search.expansions),
+            ("search.samples", self.search.samples),
+            ("search.workers", self.search.workers),
+        ];
+        if let Some((name, _)) = positive.iter().find(|(_, value)| *value == 0) {
+            return Err(format!("{name}: a number above 0 is needed"));
+        }
+        let m = &self.model;
+        if m.heads <= 0 || m.kv_heads <= 0 || m.hidden % m.heads != 0 || m.heads % m.kv_heads != 0 || m.layers == 0 {
+            return Err("model: hidden must be a multiple of heads, and heads of kv_heads".to_owned());
+        }
+        if self.search.max_tokens == 0 || self.search.max_tokens * 2 > m.context {
+            return Err("search.max_tokens: at least 1 and at most half of model.context is needed".to_owned());
+        }
+        Ok(())
+    }
+}
+
+impl ModelShape {
+    /// The model's configuration for a vocabulary of this size.
+    pub fn config(&self, vocab_size: usize, end: u32) -> Config {
+        Config {
+            architecture: Architecture::Llama,
+            vocab_size: vocab_size as i64,
+            hidden_size: self.hidden,
+            intermediate_size: self.intermediate,
+            layers: self.layers,
+            heads: self.heads,
+            kv_heads: self.kv_heads,
+            head_dim: self.hidden / self.heads,
+            context: self.context,
+            rms_norm_eps: 1e-5,
+            rope_theta: 10_000.0,
+            rope_scaling: RopeScaling::None,
+            tied: true,
+            qkv_bias: false,
+            output_bias: false,
+            mlp_bias: false,
+            eos: vec![end],
+            bos: None,
+            dtype: None,
+        }
+    }
+}

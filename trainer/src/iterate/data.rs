@@ -1,0 +1,129 @@
+//! What a run proves and learns from.
+
+use crate::{RunConfig, TrainError, config::Statements, files};
+use curriculum::{
+    check::{Checker, Step},
+    generate::Pair,
+    guard::Guard,
+    harvest::{Event, Plan, Seen, harvest},
+};
+use indicatif::{ProgressBar, ProgressStyle};
+use lean_bridge::Pool;
+use prover::prove::{Task, outcome::Origin};
+use serde::{Deserialize, Serialize};
+use std::{path::Path, sync::Arc};
+
+/// A statement to be proved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exercise {
+    /// The declaration's name.
+    pub name: String,
+    /// The declaration up to its `:=`.
+    pub statement: String,
+    /// What stands before it.
+    pub header: String,
+    /// What kind of statement it is.
+    pub family: String,
+    /// Its level.
+    pub difficulty: u8,
+}
+
+impl Exercise {
+    /// As the prover wants it.
+    pub fn task(&self) -> Task {
+        let at = self.header.len() + 2;
+        Task {
+            name: self.name.clone(),
+            origin: Origin { path: None, line: 1 },
+            source: format!("{}\n\n{} := by sorry\n", self.header, self.statement),
+            at,
+            at_in_source: at,
+            defect: None,
+        }
+    }
+}
+
+impl From<Pair> for Exercise {
+    /// The statement alone: its proof is not for those who look for it.
+    fn from(pair: Pair) -> Exercise {
+        let Pair { name, statement, header, family, difficulty, .. } = pair;
+        Exercise { name, statement, header, family, difficulty }
+    }
+}
+
+const PRETRAIN: &str = "pretrain.jsonl";
+const CURRICULUM: &str = "curriculum.jsonl";
+const HELD_OUT: &str = "held-out.jsonl";
+
+/// Everything.
+#[derive(Debug)]
+pub struct Data {
+    /// Steps of generated proofs, for θ0.
+    pub steps: Vec<Step>,
+    /// What the models search.
+    pub curriculum: Vec<Exercise>,
+    /// What they are measured on; disjoint from the other two up to names.
+    pub held_out: Vec<Exercise>,
+}
+
+/// Draws the statements; the proofs for θ0 are checked by Lean once and kept.
+pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> Result<Data, TrainError> {
+    let mut guard = Guard::default();
+    for path in &config.guard {
+        let count = guard.read(path).map_err(|error| TrainError::content(path, error))?;
+        tracing::info!(file = %path.display(), count, "guarded");
+    }
+    if config.guard.is_empty() {
+        let message = "no benchmark is named under `guard`: nothing would keep it out of the training data";
+        return Err(TrainError::content(&folder.join(super::CONFIG), message));
+    }
+    let mut seen = Seen::default();
+    let plan = |levels: [u8; 2], count, part: u32| Plan {
+        levels: levels[0]..=levels[1],
+        count,
+        seed: config.seed.wrapping_mul(4).wrapping_add(part),
+        ..Plan::default()
+    };
+    let mut drawn = |of: &Statements, part| -> Vec<Exercise> {
+        // A few more are drawn, since some fall to the guard or repeat another.
+        let plan = plan(of.levels, of.count + of.count / 20 + 20, part);
+        plan.draw(&guard, &mut seen).filter_map(Result::ok).map(|(_, pair)| pair.into()).take(of.count).collect()
+    };
+    let (held_out, curriculum) = (drawn(&config.held_out, 1), drawn(&config.curriculum, 2));
+    let data = folder.join("data");
+    files::folder(&data)?;
+    for (name, rows) in [(HELD_OUT, &held_out), (CURRICULUM, &curriculum)] {
+        files::write_lines(&data.join(name), rows)?;
+    }
+    let path = data.join(PRETRAIN);
+    if !path.exists() {
+        let plan = plan(config.pretrain.levels, config.pretrain.count, 3);
+        let bar = ProgressBar::new(plan.count as u64);
+        if let Ok(style) = ProgressStyle::with_template("theorems for θ0 {bar:20} {pos}/{len} [{elapsed}]") {
+            bar.set_style(style);
+        }
+        let mut steps: Vec<Step> = Vec::new();
+        let checker = Arc::new(Checker::new(pool.clone()));
+        harvest(&plan, &guard, &mut seen, &checker, config.search.workers, |event| -> Result<(), TrainError> {
+            bar.inc(1);
+            if let Event::Checked(checked) = event {
+                steps.extend(checked.trace);
+            }
+            Ok(())
+        })
+        .await?;
+        bar.finish_and_clear();
+        files::write_lines(&path, &steps)?;
+    }
+    read(folder)
+}
+
+/// What is there of a run.
+pub(super) fn read(folder: &Path) -> Result<Data, TrainError> {
+    let data = folder.join("data");
+    Ok(Data {
+        steps: files::read_lines(&data.join(PRETRAIN))?,
+        curriculum: files::read_lines(&data.join(CURRICULUM))?,
+        held_out: files::read_lines(&data.join(HELD_OUT))?,
+    })
+}

@@ -1,0 +1,283 @@
+//! Expert iteration (arXiv 2202.01344, §5).
+//!
+//! θ0 learns from generated theorems. Then, again and again: the current model searches the curriculum, Lean verifies,
+//! the shortest proof of each statement is kept, and the next model is θ0 trained on all of them. Each phase leaves a
+//! file, a folder or rows in the store, so that a run that was killed does again only what is missing.
+
+mod data;
+mod sample;
+
+pub use data::{Data, Exercise};
+pub use sample::{Found, Phase};
+
+use crate::{
+    RunConfig, TrainError, files,
+    learn::{
+        examples::{Example, Unsolved, examples, texts, tokenizer_of},
+        tokenizer,
+        train::{Plan, finish, train},
+    },
+    report,
+};
+use curriculum::{
+    check::Step,
+    schedule::{Rate, pick},
+};
+use lean_bridge::{Pool, PoolConfig};
+use prover::model::{
+    Transformer,
+    byte_level::END,
+    files::{Placement, load},
+    set_threads,
+};
+use sample::Sampling;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::{Arc, atomic::AtomicBool},
+};
+use store::Store;
+use tch::{Device, Kind};
+
+/// A run and its folder.
+pub struct Run {
+    /// Where everything is.
+    pub folder: PathBuf,
+    /// What to do.
+    pub config: RunConfig,
+    store: Store,
+    stop: Arc<AtomicBool>,
+}
+
+/// The copy of the configuration in a run's folder.
+pub const CONFIG: &str = "config.toml";
+
+impl Run {
+    /// Opens a run's folder, or makes it. A folder of another configuration is refused: its rows would mean another run.
+    pub async fn open(folder: &Path, config: RunConfig, stop: Arc<AtomicBool>) -> Result<Run, TrainError> {
+        files::folder(folder)?;
+        let path = folder.join(CONFIG);
+        let text = toml::to_string(&config).map_err(|error| TrainError::content(&path, error))?;
+        match std::fs::read_to_string(&path) {
+            Ok(known) if known != text => {
+                return Err(TrainError::content(&path, "this folder is of a run with another configuration"));
+            }
+            Ok(_) => {}
+            Err(_) => files::write(&path, text.as_bytes())?,
+        }
+        let store = Store::open(&format!("sqlite:{}", folder.join("store.sqlite").display())).await?;
+        Ok(Run { folder: folder.to_owned(), config, store, stop })
+    }
+
+    /// Opens a run that is there, to look at it.
+    pub async fn existing(folder: &Path) -> Result<Run, TrainError> {
+        let path = folder.join(CONFIG);
+        let text = std::fs::read_to_string(&path).map_err(|error| TrainError::file(&path, error))?;
+        let config = toml::from_str(&text).map_err(|error| TrainError::content(&path, error))?;
+        Run::open(folder, config, Arc::default()).await
+    }
+
+    /// The folder of θk.
+    pub fn model(&self, k: usize) -> PathBuf {
+        self.folder.join("models").join(format!("theta{k}"))
+    }
+
+    fn tokenizer(&self) -> PathBuf {
+        self.folder.join("models/tokenizer")
+    }
+
+    /// What is to be proved and learned from: drawn again or read, the same every time.
+    pub async fn data(&self, pool: &Pool) -> Result<Data, TrainError> {
+        data::prepare(&self.config, &self.folder, pool).await
+    }
+
+    /// What [`Run::data`] has written.
+    pub fn drawn(&self) -> Result<Data, TrainError> {
+        data::read(&self.folder)
+    }
+
+    /// Trains θ0.
+    pub async fn pretrain(&self) -> Result<(), TrainError> {
+        let pool = self.pool().await?;
+        let data = self.data(&pool).await?;
+        self.train_first(&data)
+    }
+
+    async fn pool(&self) -> Result<Pool, TrainError> {
+        Ok(Pool::new(PoolConfig::embedded(self.config.search.workers)?).await?)
+    }
+
+    /// Everything, and the report after every iteration.
+    pub async fn iterate(&self) -> Result<(), TrainError> {
+        let pool = self.pool().await?;
+        let data = self.data(&pool).await?;
+        self.train_first(&data)?;
+        for k in 0..=self.config.iterations {
+            if k > 0 {
+                let found = self.found("sample", k, &data.curriculum).await?;
+                self.train_further(&data, &found, k)?;
+            }
+            self.measure(&pool, &data, k).await?;
+            if k < self.config.iterations {
+                self.sample(&pool, &data, "sample", k, k).await?;
+            }
+            report::write(self, &data).await?;
+        }
+        if self.config.control {
+            for round in 0..self.config.iterations {
+                self.sample(&pool, &data, "control", round, 0).await?;
+            }
+        }
+        report::write(self, &data).await?;
+        pool.shutdown().await;
+        Ok(())
+    }
+
+    /// All held-out statements with θk alone.
+    async fn measure(&self, pool: &Pool, data: &Data, k: usize) -> Result<(), TrainError> {
+        let places: Vec<usize> = (0..data.held_out.len()).collect();
+        let sampling = Sampling {
+            model: self.model(k),
+            attempts: 0..self.config.held_out.attempts,
+            portfolio_share: 0.0,
+            name: format!("held-out {k}"),
+        };
+        self.attempt(pool, &data.held_out, &places, &sampling).await
+    }
+
+    /// The statements of the curriculum that are worth it, with θ`model`.
+    async fn sample(&self, pool: &Pool, data: &Data, kind: &str, round: usize, model: usize) -> Result<(), TrainError> {
+        let mut rates = vec![Rate::default(); data.curriculum.len()];
+        for earlier in 0..round {
+            for (place, found) in self.rows(&format!("{kind} {earlier}"), &data.curriculum).await? {
+                rates[place].attempts += self.config.curriculum.attempts;
+                rates[place].solved += usize::from(found.solved_at.is_some());
+            }
+        }
+        let places = pick(&rates, self.config.curriculum.picked, u64::from(self.config.seed) << 8 | round as u64);
+        let attempts = self.config.curriculum.attempts;
+        let sampling = Sampling {
+            model: self.model(model),
+            attempts: round * attempts..(round + 1) * attempts,
+            portfolio_share: self.config.search.portfolio_share,
+            name: format!("{kind} {round}"),
+        };
+        self.attempt(pool, &data.curriculum, &places, &sampling).await
+    }
+
+    /// The shortest proof of each statement found in the rounds before `k`, by its place.
+    pub async fn found(
+        &self,
+        kind: &str,
+        k: usize,
+        statements: &[Exercise],
+    ) -> Result<BTreeMap<usize, Found>, TrainError> {
+        let mut best: BTreeMap<usize, Found> = BTreeMap::new();
+        for round in 0..k {
+            for (place, found) in self.rows(&format!("{kind} {round}"), statements).await? {
+                let shorter = |known: &Found| found.learned.steps.len() < known.learned.steps.len();
+                if found.solved_at.is_some() && best.get(&place).is_none_or(shorter) {
+                    best.insert(place, found);
+                }
+            }
+        }
+        Ok(best)
+    }
+
+    fn train_first(&self, data: &Data) -> Result<(), TrainError> {
+        let folder = self.model(0);
+        if files::whole_folder(&folder).is_some() {
+            return Ok(());
+        }
+        if files::whole_folder(&self.tokenizer()).is_none() {
+            let new = self.tokenizer().with_extension("new");
+            files::folder(&new)?;
+            tokenizer::train(&texts(&data.steps), self.config.model.vocabulary, &new)?;
+            files::replace_folder(&new, &self.tokenizer())?;
+        }
+        let placement = self.placement()?;
+        let read = tokenizers::Tokenizer::from_file(self.tokenizer().join("tokenizer.json"))
+            .map_err(|error| TrainError::Tokenizer(error.to_string()))?;
+        let end = read.token_to_id(END).ok_or_else(|| TrainError::Tokenizer(format!("it has no token {END}")))?;
+        let config = self.config.model.config(read.get_vocab_size(true), end);
+        let model = Transformer::random(&config, i64::from(self.config.seed), placement)?.for_training();
+        let examples = self.examples(&model, &data.steps, &[])?;
+        self.train(&model, &examples, self.config.pretrain.epochs, self.config.training.rate, 0)
+    }
+
+    fn train_further(&self, data: &Data, found: &BTreeMap<usize, Found>, k: usize) -> Result<(), TrainError> {
+        if files::whole_folder(&self.model(k)).is_some() {
+            return Ok(());
+        }
+        let (mut steps, mut unsolved) = (data.steps.clone(), Vec::new());
+        for (place, found) in found {
+            let declaration = &data.curriculum[*place].name;
+            steps.extend(found.learned.steps.iter().map(|step| Step {
+                declaration: declaration.clone(),
+                goals: step.goals.clone(),
+                tactic: step.tactic.clone(),
+                size: step.size,
+                source: "search".to_owned(),
+            }));
+            let open = found.learned.unsolved.iter().cloned();
+            unsolved.extend(open.map(|goals| Unsolved { declaration: declaration.clone(), goals }));
+        }
+        let model = load(&self.model(0), self.placement()?)?.for_training();
+        let examples = self.examples(&model, &steps, &unsolved)?;
+        self.train(&model, &examples, self.config.training.epochs, self.config.training.further_rate, k)
+    }
+
+    fn examples(&self, model: &Transformer, steps: &[Step], open: &[Unsolved]) -> Result<Vec<Example>, TrainError> {
+        let tokenizer = tokenizer_of(&self.tokenizer(), model.config())?;
+        examples(steps, open, &tokenizer, self.config.model.context)
+    }
+
+    fn train(
+        &self,
+        model: &Transformer,
+        examples: &[Example],
+        epochs: usize,
+        rate: f64,
+        k: usize,
+    ) -> Result<(), TrainError> {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        tch::set_num_threads(i32::try_from(threads).unwrap_or(1));
+        let checkpoint = self.folder.join("checkpoint").join(format!("theta{k}"));
+        files::folder(&self.folder.join("checkpoint"))?;
+        let plan = Plan {
+            examples,
+            epochs,
+            rate,
+            training: &self.config.training,
+            seed: u64::from(self.config.seed),
+            checkpoint: &checkpoint,
+            stop: &self.stop,
+        };
+        tracing::info!(model = k, examples = examples.len(), "training");
+        let progress = tokio::task::block_in_place(|| train(model, &plan))?;
+        finish(model, &self.tokenizer(), &self.model(k), &progress)?;
+        // Only now is the checkpoint of no more use.
+        for folder in [checkpoint.clone(), checkpoint.with_extension("old"), checkpoint.with_extension("new")] {
+            if folder.exists() {
+                std::fs::remove_dir_all(&folder).map_err(|error| TrainError::file(&folder, error))?;
+            }
+        }
+        set_threads(1);
+        tch::set_num_threads(1);
+        Ok(())
+    }
+
+    fn placement(&self) -> Result<Placement, TrainError> {
+        let device = match self.config.training.device.as_str() {
+            "auto" => Device::cuda_if_available(),
+            "cpu" => Device::Cpu,
+            "cuda" => Device::Cuda(0),
+            other => match other.strip_prefix("cuda:").map(str::parse) {
+                Some(Ok(number)) => Device::Cuda(number),
+                _ => return Err(TrainError::content(&self.folder.join(CONFIG), format!("training.device: {other}"))),
+            },
+        };
+        let kind = if device == Device::Cpu { Kind::Float } else { Kind::BFloat16 };
+        Ok(Placement { device, kind: Some(kind) })
+    }
+}

@@ -1,0 +1,230 @@
+//! A run as one HTML file, and as JSON.
+
+use crate::{
+    TrainError, files,
+    iterate::{Data, Found, Run},
+    learn::checkpoint::Progress,
+};
+use maud::{Markup, html};
+use prover::report::{
+    chart::{Line, LineChart},
+    page,
+};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a model solved of the held-out statements.
+#[derive(Debug, Clone, Serialize)]
+pub struct Measured {
+    /// k of θk.
+    pub model: usize,
+    /// Held-out statements.
+    pub statements: usize,
+    /// Solved by the first attempt.
+    pub at_first: usize,
+    /// Solved by any.
+    pub solved: usize,
+    /// Attempts at each.
+    pub attempts: usize,
+}
+
+/// A run in numbers.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Summary {
+    /// Statements of the curriculum.
+    pub curriculum: usize,
+    /// Different ones solved after each round of expert iteration.
+    pub solved: Vec<usize>,
+    /// The same for θ0 alone, with the same number of attempts.
+    pub control: Vec<usize>,
+    /// Each model on held-out statements.
+    pub held_out: Vec<Measured>,
+}
+
+/// Writes `report.html` and `summary.json` with what there is by now.
+pub async fn write(run: &Run, data: &Data) -> Result<Summary, TrainError> {
+    let rounds = run.config.iterations;
+    let mut summary = Summary { curriculum: data.curriculum.len(), ..Summary::default() };
+    let mut held = Vec::new();
+    for k in 0..=rounds {
+        let rows = run.rows(&format!("held-out {k}"), &data.held_out).await?;
+        if rows.len() < data.held_out.len() {
+            break;
+        }
+        summary.held_out.push(Measured {
+            model: k,
+            statements: rows.len(),
+            at_first: rows.values().filter(|found| found.solved_at == Some(0)).count(),
+            solved: rows.values().filter(|found| found.solved_at.is_some()).count(),
+            attempts: run.config.held_out.attempts,
+        });
+        held.push(rows);
+    }
+    let mut news = Vec::new();
+    for (kind, totals) in [("sample", &mut summary.solved), ("control", &mut summary.control)] {
+        let mut all = BTreeSet::new();
+        for round in 0..rounds {
+            let rows = run.rows(&format!("{kind} {round}"), &data.curriculum).await?;
+            if run.phase(&format!("{kind} {round}")).is_none() {
+                break;
+            }
+            for (place, found) in rows.into_iter().filter(|(_, found)| found.solved_at.is_some()) {
+                if all.insert(place) && kind == "sample" {
+                    news.push((round, place, found));
+                }
+            }
+            totals.push(all.len());
+        }
+    }
+    let text = serde_json::to_vec_pretty(&summary).map_err(|e| TrainError::content(&run.folder, e))?;
+    files::write(&run.folder.join("summary.json"), &text)?;
+    let html = page("Expert iteration", &content(run, data, &summary, &held, &news));
+    files::write(&run.folder.join("report.html"), html.as_bytes())?;
+    Ok(summary)
+}
+
+fn content(
+    run: &Run,
+    data: &Data,
+    summary: &Summary,
+    held: &[BTreeMap<usize, Found>],
+    news: &[(usize, usize, Found)],
+) -> Markup {
+    html! {
+        p {
+            "θ0 learned from " (data.steps.len()) " steps of generated proofs; then " (run.config.iterations)
+            " rounds of sampling " (run.config.curriculum.picked) " of " (summary.curriculum)
+            " statements, verifying, and training θ0 on all proofs found. Every proof was accepted by Lean's kernel."
+        }
+        (curves(summary))
+        h2 { "Held-out statements by family" }
+        (families(data, held))
+        h2 { "Training" }
+        (losses(run))
+        h2 { "Time" }
+        (times(run))
+        h2 { "Lengths of the proofs found" }
+        (lengths(news))
+        h2 { "First solved in each round" }
+        (proofs(data, news))
+    }
+}
+
+fn curves(summary: &Summary) -> Markup {
+    let line = |name: &str, points: Vec<(f64, f64)>| Line { name: name.to_owned(), points };
+    let counted = |counts: &[usize]| counts.iter().enumerate().map(|(n, c)| (n as f64, *c as f64)).collect();
+    let curriculum = LineChart {
+        caption: format!("Different statements of the curriculum solved, of {}", summary.curriculum),
+        x: "round".to_owned(),
+        y: "solved".to_owned(),
+        log_x: false,
+        lines: vec![line("expert iteration", counted(&summary.solved)), line("θ0 alone", counted(&summary.control))],
+    };
+    let share = |of: &dyn Fn(&Measured) -> usize| {
+        let point = |m: &Measured| (m.model as f64, 100.0 * of(m) as f64 / m.statements.max(1) as f64);
+        summary.held_out.iter().map(point).collect()
+    };
+    let attempts = summary.held_out.first().map_or(1, |m| m.attempts);
+    let held_out = LineChart {
+        caption: "Held-out statements solved by θk alone, in per cent".to_owned(),
+        x: "k".to_owned(),
+        y: "%".to_owned(),
+        log_x: false,
+        lines: vec![line("pass@1", share(&|m| m.at_first)), line(&format!("pass@{attempts}"), share(&|m| m.solved))],
+    };
+    html! { (curriculum.draw()) (held_out.draw()) }
+}
+
+fn families(data: &Data, held: &[BTreeMap<usize, Found>]) -> Markup {
+    let mut rows: BTreeMap<&str, (usize, Vec<usize>)> = BTreeMap::new();
+    for (place, exercise) in data.held_out.iter().enumerate() {
+        let row = rows.entry(&exercise.family).or_insert_with(|| (0, vec![0; held.len()]));
+        row.0 += 1;
+        for (k, found) in held.iter().enumerate() {
+            row.1[k] += usize::from(found.get(&place).is_some_and(|found| found.solved_at.is_some()));
+        }
+    }
+    html! {
+        table {
+            tr { th { "family" } th { "statements" } @for k in 0..held.len() { th { "θ" (k) } } }
+            @for (family, (count, solved)) in &rows {
+                tr { td { (family) } td { (count) } @for solved in solved { td { (solved) } } }
+            }
+        }
+    }
+}
+
+fn losses(run: &Run) -> Markup {
+    let line = |k: usize| {
+        let text = std::fs::read_to_string(run.model(k).join("training.json")).ok()?;
+        let progress: Progress = serde_json::from_str(&text).ok()?;
+        // A mean over neighbours: single batches differ more than the curve does.
+        let width = (progress.losses.len() / 60).max(1);
+        let mean = |(n, part): (usize, &[f64])| ((n * width) as f64, part.iter().sum::<f64>() / part.len() as f64);
+        Some(Line { name: format!("θ{k}"), points: progress.losses.chunks(width).enumerate().map(mean).collect() })
+    };
+    let chart = LineChart {
+        caption: "Loss on the answers, in nats a token".to_owned(),
+        x: "step".to_owned(),
+        y: "loss".to_owned(),
+        log_x: false,
+        lines: (0..=run.config.iterations).filter_map(line).collect(),
+    };
+    chart.draw()
+}
+
+fn times(run: &Run) -> Markup {
+    let rounds = run.config.iterations;
+    let names = (0..=rounds).flat_map(|k| [format!("held-out {k}"), format!("sample {k}"), format!("control {k}")]);
+    let phases: Vec<_> = names.filter_map(|name| run.phase(&name).map(|phase| (name, phase))).collect();
+    let workers = run.config.search.workers as f64;
+    html! {
+        table {
+            tr { th { "phase" } th { "seconds" } th { "Lean busy" } th { "model busy" } th { "tokens" } }
+            @for (name, phase) in &phases {
+                tr {
+                    td { (name) }
+                    td { (format!("{:.0}", phase.seconds)) }
+                    td { (format!("{:.0} %", 100.0 * phase.lean_seconds / phase.seconds.max(0.001) / workers)) }
+                    td { (format!("{:.0} %", 100.0 * phase.model_seconds / phase.seconds.max(0.001))) }
+                    td { (phase.tokens) }
+                }
+            }
+        }
+    }
+}
+
+fn lengths(news: &[(usize, usize, Found)]) -> Markup {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for (_, _, found) in news {
+        *counts.entry(found.learned.steps.len()).or_default() += 1;
+    }
+    html! {
+        table {
+            tr { th { "tactics" } th { "proofs" } }
+            @for (length, count) in &counts { tr { td { (length) } td { (count) } } }
+        }
+    }
+}
+
+/// Proofs shown of each round.
+const SHOWN: usize = 12;
+
+fn proofs(data: &Data, news: &[(usize, usize, Found)]) -> Markup {
+    let rounds: BTreeSet<usize> = news.iter().map(|(round, _, _)| *round).collect();
+    html! {
+        @for round in rounds {
+            @let mut of: Vec<_> = news.iter().filter(|(r, _, _)| *r == round).collect();
+            @let count = of.len();
+            h3 { "Round " (round) ": " (count) }
+            // The longest are the most telling.
+            ({ of.sort_by_key(|(_, _, found)| std::cmp::Reverse(found.learned.steps.len())); "" })
+            @for (_, place, found) in of.iter().take(SHOWN) {
+                details {
+                    summary { (data.curriculum[*place].family) ": " (data.curriculum[*place].statement) }
+                    pre { (found.proof.as_deref().unwrap_or_default()) }
+                }
+            }
+        }
+    }
+}

@@ -139,6 +139,8 @@ pub struct Training {
     pub accumulate: usize,
     /// Optimizer steps between checkpoints.
     pub checkpoint_steps: usize,
+    /// Whether the size of proofs is learned too, which `--priority value` of the prover ranks states by.
+    pub proof_size: bool,
     /// `auto`, `cpu`, `cuda` or `cuda:N`.
     pub device: String,
 }
@@ -156,6 +158,7 @@ impl Default for Training {
             batch_tokens: 4096,
             accumulate: 1,
             checkpoint_steps: 50,
+            proof_size: true,
             device: "cpu".to_owned(),
         }
     }

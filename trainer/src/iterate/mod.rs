@@ -104,7 +104,14 @@ impl Run {
     }
 
     async fn pool(&self) -> Result<Pool, TrainError> {
-        Ok(Pool::new(PoolConfig::embedded(self.config.search.workers)?).await?)
+        let config = PoolConfig::embedded(self.searches())?;
+        Ok(Pool::new(PoolConfig { verifiers: self.config.search.workers, ..config }).await?)
+    }
+
+    /// Statements searched at a time, each with a Lean process of its own: twice as many as may work, since one waits
+    /// for the model while the other has Lean.
+    fn searches(&self) -> usize {
+        2 * self.config.search.workers
     }
 
     /// Everything, and the report after every iteration.
@@ -229,7 +236,9 @@ impl Run {
 
     fn examples(&self, model: &Transformer, steps: &[Step], open: &[Unsolved]) -> Result<Vec<Example>, TrainError> {
         let tokenizer = tokenizer_of(&self.tokenizer(), model.config())?;
-        examples(steps, open, &tokenizer, self.config.model.context)
+        let all = examples(steps, open, &tokenizer, self.config.model.context)?;
+        let sizes = self.config.training.proof_size;
+        Ok(all.into_iter().filter(|example| sizes || !example.is_size).collect())
     }
 
     fn train(
@@ -256,6 +265,8 @@ impl Run {
         tracing::info!(model = k, examples = examples.len(), "training");
         let progress = tokio::task::block_in_place(|| train(model, &plan))?;
         finish(model, &self.tokenizer(), &self.model(k), &progress)?;
+        let (last, speed) = (progress.losses.last().copied(), progress.tokens as f64 / progress.seconds);
+        tracing::info!(model = k, steps = progress.step, loss = last, tokens_per_second = speed.round(), "trained");
         // Only now is the checkpoint of no more use.
         for folder in [checkpoint.clone(), checkpoint.with_extension("old"), checkpoint.with_extension("new")] {
             if folder.exists() {

@@ -122,8 +122,7 @@ impl Run {
         let mut running = JoinSet::new();
         let mut solved = 0;
         loop {
-            // Twice as many searches as workers: one waits for the model while the other has Lean.
-            while running.len() < 2 * self.config.search.workers {
+            while running.len() < self.searches() {
                 let Some(place) = queue.pop_front() else { break };
                 let (prover, task, attempts) =
                     (Arc::clone(&prover), statements[place].task(), sampling.attempts.clone());
@@ -136,6 +135,9 @@ impl Run {
             let Some(joined) = joined else { break };
             let (place, outcome) = joined?;
             solved += usize::from(outcome.status == Status::Proved);
+            if matches!(outcome.status, Status::Error | Status::Unsupported) {
+                tracing::warn!(statement = outcome.name, "{}", outcome.message);
+            }
             self.keep(name, &statements[place], outcome).await?;
             bar.inc(1);
             bar.set_message(format!("{solved} proved"));

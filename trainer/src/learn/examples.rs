@@ -21,6 +21,8 @@ pub struct Example {
     pub tokens: Vec<i64>,
     /// Tokens of the prompt.
     pub prompt: usize,
+    /// Whether the answer is the size of a proof rather than a tactic.
+    pub is_size: bool,
 }
 
 /// A state that was not solved, in a search that found a proof.
@@ -129,7 +131,7 @@ mod tests {
     #[test]
     fn every_example_is_in_one_batch_of_an_epoch() {
         let examples: Vec<Example> =
-            (0..1000).map(|n| Example { tokens: vec![0; 10 + n * 7 % 90], prompt: 5 }).collect();
+            (0..1000).map(|n| Example { tokens: vec![0; 10 + n * 7 % 90], prompt: 5, is_size: false }).collect();
         let first = batches(&examples, 400, 3, 0);
         let mut all: Vec<usize> = first.concat();
         all.sort_unstable();

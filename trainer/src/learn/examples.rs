@@ -61,8 +61,11 @@ pub fn examples(
             return Ok(());
         }
         let prompt = fill(template, false, query, context - answer.len(), tokenizer)?.tokens;
-        let example =
-            Example { prompt: prompt.len(), tokens: prompt.into_iter().chain(answer).map(i64::from).collect() };
+        let example = Example {
+            is_size: template != templates.proof_step.prompt,
+            prompt: prompt.len(),
+            tokens: prompt.into_iter().chain(answer).map(i64::from).collect(),
+        };
         if seen.insert(example.clone()) {
             out.push(example);
         }

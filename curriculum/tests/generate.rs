@@ -1,6 +1,6 @@
 //! The generators: how much they repeat, what the guard says of them, whether Lean accepts what they make.
 
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a failed expectation ends the test; figures are shown")]
+#![expect(clippy::print_stdout, reason = "a failed expectation ends the test; figures are shown")]
 
 use curriculum::{
     generate::{FAMILIES, Pair},

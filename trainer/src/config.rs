@@ -189,14 +189,16 @@ impl Default for Search {
 }
 
 impl RunConfig {
-    /// Reads a configuration; paths in it are relative to its folder.
+    /// Reads a configuration; paths in it are relative to its folder and must be there.
     pub fn read(path: &Path) -> Result<RunConfig, TrainError> {
         let text = std::fs::read_to_string(path).map_err(|error| TrainError::file(path, error))?;
         let mut config: RunConfig = toml::from_str(&text).map_err(|error| TrainError::content(path, error))?;
         config.check().map_err(|message| TrainError::content(path, message))?;
         let folder = path.parent().unwrap_or(Path::new("."));
         for file in &mut config.guard {
-            *file = folder.join(&*file);
+            let joined = folder.join(&*file);
+            // The same run from another working directory must be the same run.
+            *file = joined.canonicalize().map_err(|error| TrainError::file(&joined, error))?;
         }
         Ok(config)
     }
@@ -213,6 +215,11 @@ impl RunConfig {
         within("pretrain", self.pretrain.levels)?;
         within("curriculum", self.curriculum.levels)?;
         within("held_out", self.held_out.levels)?;
+        if self.guard.is_empty() {
+            return Err(
+                "no benchmark is named under `guard`: nothing would keep it out of the training data".to_owned()
+            );
+        }
         let positive = [
             ("iterations", self.iterations),
             ("pretrain.count", self.pretrain.count),

@@ -52,7 +52,6 @@ impl TrainError {
         TrainError::File { path: path.to_owned(), source }
     }
 
-    #[expect(clippy::needless_pass_by_value, reason = "errors are given away")]
     pub(crate) fn content(path: &Path, message: impl std::fmt::Display) -> TrainError {
         TrainError::Content { path: path.to_owned(), message: format!("{message}") }
     }

@@ -73,10 +73,6 @@ pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> R
         let count = guard.read(path).map_err(|error| TrainError::content(path, error))?;
         tracing::info!(file = %path.display(), count, "guarded");
     }
-    if config.guard.is_empty() {
-        let message = "no benchmark is named under `guard`: nothing would keep it out of the training data";
-        return Err(TrainError::content(&folder.join(super::CONFIG), message));
-    }
     let mut seen = Seen::default();
     let plan = |levels: [u8; 2], count, part: u32| Plan {
         levels: levels[0]..=levels[1],

@@ -1,0 +1,129 @@
+//! Expert iteration with the real program and the real Lean.
+
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a failed expectation ends the test; figures are shown")]
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output, Stdio},
+    thread,
+    time::Duration,
+};
+
+const CONFIG: &str = r#"
+iterations = 1
+guard = ["GUARD"]
+[model]
+layers = 2
+hidden = 64
+intermediate = 128
+heads = 4
+kv_heads = 2
+vocabulary = 512
+[pretrain]
+count = 41
+levels = [1, 1]
+epochs = 4
+[curriculum]
+count = 12
+levels = [1, 1]
+picked = 8
+[held_out]
+count = 6
+levels = [1, 1]
+attempts = 2
+[training]
+epochs = 1
+checkpoint_steps = 4
+[search]
+expansions = 3
+samples = 4
+"#;
+
+fn configured(folder: &Path, text: &str) -> std::path::PathBuf {
+    let guard = Path::new(env!("CARGO_MANIFEST_DIR")).join("../datasets/guard/minif2f-valid.jsonl");
+    let path = folder.join("run.toml");
+    fs::write(&path, text.replace("GUARD", guard.to_str().unwrap())).unwrap();
+    path
+}
+
+fn iterate(config: &Path, run: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_trainer"));
+    command.arg("iterate").arg("--config").arg(config).arg("--run").arg(run);
+    command
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+#[test]
+fn a_run_that_is_killed_again_and_again_ends_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = configured(folder.path(), CONFIG);
+    let (whole, killed) = (folder.path().join("whole"), folder.path().join("killed"));
+    let output = iterate(&config, &whole).output().unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+
+    let mut kills = 0;
+    for pause in [400, 3000, 9000, 12_000] {
+        let mut child = iterate(&config, &killed).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        thread::sleep(Duration::from_millis(pause));
+        kills += usize::from(child.try_wait().unwrap().is_none());
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+    println!("killed {kills} times");
+    assert!(kills > 0);
+    let output = iterate(&config, &killed).output().unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+
+    // What is drawn and learned from does not depend on where it was killed, and so θ0 does not.
+    for file in
+        ["data/curriculum.jsonl", "data/held-out.jsonl", "data/pretrain.jsonl", "models/theta0/model.safetensors"]
+    {
+        assert!(fs::read(whole.join(file)).unwrap() == fs::read(killed.join(file)).unwrap(), "{file}");
+    }
+    for run in [&whole, &killed] {
+        let summary: serde_json::Value = serde_json::from_slice(&fs::read(run.join("summary.json")).unwrap()).unwrap();
+        assert_eq!(summary["held_out"].as_array().unwrap().len(), 2);
+        assert_eq!(summary["held_out"][1]["statements"], 6);
+        assert_eq!(summary["solved"].as_array().unwrap().len(), 1);
+        assert_eq!(summary["control"].as_array().unwrap().len(), 1);
+        // Nothing half done is left.
+        let left: Vec<_> = fs::read_dir(run.join("models")).unwrap().map(|e| e.unwrap().file_name()).collect();
+        assert_eq!(left.len(), 3, "{left:?}");
+        assert_eq!(fs::read_dir(run.join("checkpoint")).unwrap().count(), 0);
+    }
+    let report = fs::read_to_string(killed.join("report.html")).unwrap();
+    assert!(report.contains("<svg") && report.contains("pass@2"), "{report}");
+    for loads in ["<script", "src=", "<link", "@import", "url("] {
+        assert!(!report.contains(loads), "the page is not whole without {loads}");
+    }
+
+    // Done is done: it ends at once, and the folder is not taken for another run's.
+    let again = iterate(&config, &killed).output().unwrap();
+    assert!(again.status.success(), "{}", said(&again));
+    let other = configured(folder.path(), &CONFIG.replace("picked = 8", "picked = 9"));
+    let refused = iterate(&other, &killed).output().unwrap();
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    assert!(said(&refused).contains("another configuration"));
+}
+
+#[test]
+fn a_run_that_cannot_be_is_told_before_anything_starts() {
+    let folder = tempfile::tempdir().unwrap();
+    for (from, to, complaint) in [
+        (r#"guard = ["GUARD"]"#, "", "no benchmark is named under `guard`"),
+        (r#"guard = ["GUARD"]"#, r#"guard = ["nowhere.jsonl"]"#, "nowhere.jsonl"),
+        ("samples = 4", "sample = 4", "unknown field"),
+        ("levels = [1, 1]\nepochs", "levels = [3, 1]\nepochs", "pretrain.levels"),
+        ("heads = 4", "heads = 5", "multiple of heads"),
+        ("expansions = 3", "expansions = 0", "search.expansions"),
+    ] {
+        let config = configured(folder.path(), &CONFIG.replace(from, to));
+        let output = iterate(&config, &folder.path().join("run")).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{to}: {}", said(&output));
+        assert!(said(&output).contains(complaint), "{to}: {}", said(&output));
+    }
+}

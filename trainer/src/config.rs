@@ -43,8 +43,8 @@ impl Default for RunConfig {
             guard: Vec::new(),
             model: ModelShape::default(),
             pretrain: Pretrain::default(),
-            curriculum: Statements { count: 240, levels: [1, 5], picked: 160, attempts: 1 },
-            held_out: Statements { count: 80, levels: [1, 5], picked: 80, attempts: 8 },
+            curriculum: Statements { count: 240, picked: 160, ..Statements::default() },
+            held_out: Statements { count: 80, attempts: 8, ..Statements::default() },
             training: Training::default(),
             search: Search::default(),
         }
@@ -95,7 +95,7 @@ impl Default for Pretrain {
     }
 }
 
-/// Statements without proofs.
+/// Statements without proofs: generated ones, and those of files.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Statements {
@@ -103,6 +103,8 @@ pub struct Statements {
     pub count: usize,
     /// Their levels, from and to.
     pub levels: [u8; 2],
+    /// Lean or JSONL files, or folders of them, with more statements.
+    pub files: Vec<PathBuf>,
     /// How many of them an iteration attempts.
     pub picked: usize,
     /// Attempts at each.
@@ -111,7 +113,7 @@ pub struct Statements {
 
 impl Default for Statements {
     fn default() -> Statements {
-        Statements { count: 100, levels: [1, 5], picked: 100, attempts: 1 }
+        Statements { count: 100, levels: [1, 5], files: Vec::new(), picked: 100, attempts: 1 }
     }
 }
 
@@ -195,7 +197,8 @@ impl RunConfig {
         let mut config: RunConfig = toml::from_str(&text).map_err(|error| TrainError::content(path, error))?;
         config.check().map_err(|message| TrainError::content(path, message))?;
         let folder = path.parent().unwrap_or(Path::new("."));
-        for file in &mut config.guard {
+        let files = [&mut config.guard, &mut config.curriculum.files, &mut config.held_out.files];
+        for file in files.into_iter().flatten() {
             let joined = folder.join(&*file);
             // The same run from another working directory must be the same run.
             *file = joined.canonicalize().map_err(|error| TrainError::file(&joined, error))?;

@@ -6,6 +6,7 @@ use curriculum::{
     generate::Pair,
     guard::Guard,
     harvest::{Event, Plan, Seen, harvest},
+    import::{self, Imported},
 };
 use indicatif::{ProgressBar, ProgressStyle};
 use lean_bridge::Pool;
@@ -24,7 +25,7 @@ pub struct Exercise {
     pub header: String,
     /// What kind of statement it is.
     pub family: String,
-    /// Its level.
+    /// Its level; 0 where it is from a file.
     pub difficulty: u8,
 }
 
@@ -80,12 +81,17 @@ pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> R
         seed: config.seed.wrapping_mul(4).wrapping_add(part),
         ..Plan::default()
     };
-    let mut drawn = |of: &Statements, part| -> Vec<Exercise> {
+    let mut drawn = |of: &Statements, part| -> Result<Vec<Exercise>, TrainError> {
         // A few more are drawn, since some fall to the guard or repeat another.
         let plan = plan(of.levels, of.count + of.count / 20 + 20, part);
-        plan.draw(&guard, &mut seen).filter_map(Result::ok).map(|(_, pair)| pair.into()).take(of.count).collect()
+        let pairs = plan.draw(&guard, &mut seen).filter_map(Result::ok).map(|(_, pair)| pair.into());
+        let mut exercises: Vec<Exercise> = pairs.take(of.count).collect();
+        for path in &of.files {
+            exercises.extend(imported(path, &guard)?);
+        }
+        Ok(exercises)
     };
-    let (held_out, curriculum) = (drawn(&config.held_out, 1), drawn(&config.curriculum, 2));
+    let (held_out, curriculum) = (drawn(&config.held_out, 1)?, drawn(&config.curriculum, 2)?);
     let data = folder.join("data");
     files::folder(&data)?;
     for (name, rows) in [(HELD_OUT, &held_out), (CURRICULUM, &curriculum)] {
@@ -112,6 +118,18 @@ pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> R
         files::write_lines(&path, &steps)?;
     }
     read(folder)
+}
+
+/// The statements of a file, every one of which the guard has to clear.
+fn imported(path: &Path, guard: &Guard) -> Result<Vec<Exercise>, TrainError> {
+    let statements = import::read(path).map_err(|error| TrainError::content(path, error))?;
+    let cleared = |imported: Imported| {
+        let Imported { name, statement, header, group, path, line } = imported;
+        let refused = |refusal| TrainError::content(&path, format!("line {line}: `{name}` is refused: {refusal}"));
+        guard.check(&statement).map_err(refused)?;
+        Ok(Exercise { name, statement, header, family: group, difficulty: 0 })
+    };
+    statements.into_iter().map(cleared).collect()
 }
 
 /// What is there of a run.

@@ -55,6 +55,12 @@ example (x y : ℕ) : (x + y) ^ 2 = x ^ 2 + 2 * x * y + y ^ 2 := by ring
 example (x y : ℚ) : (x / 2 + y) ^ 2 = x ^ 2 / 4 + x * y + y ^ 2 := by ring
 example (x : ℝ) : x / 3 + x / 6 = x / 2 := by ring
 example (n : ℕ) : 2 ^ (n + 1) = 2 * 2 ^ n := by ring
+example (k : ℕ) : (6 : ℝ) ^ k * 12 = 6 ^ (k + 1) * 2 := by ring
+example (k : ℕ) : (3 : ℤ) ^ (k + 2) - 9 * 3 ^ k = 0 := by ring
+example (k : ℕ) (x : ℝ) : x ^ (k + 1) * 5 ^ (k + 1) = 5 * x * (x ^ k * 5 ^ k) := by ring
+example (k : ℕ) : True := by
+  fail_if_success (have : (6 : ℝ) ^ k * 6 = 6 ^ (k + 2) := by ring1)
+  trivial
 example (x y z : ℂ) : (x + y + z) ^ 2 = x ^ 2 + y ^ 2 + z ^ 2 + 2 * (x * y + y * z + z * x) := by ring
 example (x y : ℝ) (h : x * y + y * x = 4) : 2 * (x * y) = 4 := by
   ring_nf at h ⊢
@@ -74,6 +80,11 @@ example (x y : ℕ) : True := by
   trivial
 
 /-! ### norm_num -/
+-- The main goal alone: a second `norm_num` has something left to do.
+example (x : ℝ) : x + 0 = x ∧ (2 : ℝ) < 3 := by
+  constructor
+  norm_num
+  norm_num
 example : (2 : ℝ) + 2 = 4 := by norm_num
 example : (3 : ℝ) / 4 + 1 / 4 = 1 := by norm_num
 example : (1 : ℝ) / 3 < 1 / 2 := by norm_num

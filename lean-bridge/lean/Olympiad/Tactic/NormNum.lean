@@ -106,8 +106,8 @@ macro "norm_num_close" : tactic => `(tactic| first
 def simpArgsToLemmas (ts : Option (Syntax.TSepArray ``simpLemma ",")) : Array (TSyntax ``simpLemma) :=
   (ts.map (·.getElems)).getD #[]
 
-/-- `norm_num` on the goal. -/
-def normNumGoal (ts : Array (TSyntax ``simpLemma)) : TacticM Unit := do
+/-- `norm_num` on the main goal, and on no other. -/
+def normNumGoal (ts : Array (TSyntax ``simpLemma)) : TacticM Unit := focus do
   let all : TSyntaxArray ``simpLemma := ts
   let closed := !(← getMainTarget).hasFVar
   if closed then

@@ -148,8 +148,8 @@ elab_rules : tactic
       (fun _ => throwError "ring_nf made no progress")
 
 /-- Mathlib's `ring`: closes equations in commutative (semi)rings and fields; if that fails,
-normalises like `ring_nf`. -/
-macro "ring" : tactic => `(tactic| first | ring1 | (ring_nf; done) | ring_nf)
+normalises like `ring_nf`. A power `2 ^ (n + 1)` is taken apart where its numeral has to meet a coefficient. -/
+macro "ring" : tactic => `(tactic| first | ring1 | (simp only [pow_succ]; ring1) | (ring_nf; done) | ring_nf)
 
 /-! ### Linear combinations -/
 

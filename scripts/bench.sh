@@ -3,6 +3,7 @@
 # Both are measured in this one run: quote the ratios, not the seconds, since machines differ.
 #
 #   scripts/bench.sh decode [RUNS]   decoding against Hugging Face transformers, the same way (fetches it with pip)
+#   scripts/bench.sh train [RUNS]    training against PyTorch eager, the same way
 #   scripts/bench.sh [RUNS]      RUNS repetitions of the short measurements (default 11; Node runs twice)
 #
 # Node.js 24 or newer is needed for the comparison (older ones refuse the image). When `node` is older, one is
@@ -11,9 +12,9 @@
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
-if [ "${1:-}" = decode ]; then
+if [ "${1:-}" = decode ] || [ "${1:-}" = train ]; then
   need python3 "runs transformers" "apt-get install python3 python3-venv python3-pip"
-  [ -x "$(bin_dir)/prover" ] || scripts/setup.sh
+  [ -x "$(bin_dir)/prover" ] && [ -x "$(bin_dir)/trainer" ] || scripts/setup.sh
   work=$(mathlete_cache)/bench
   venv=$work/transformers
   if [ ! -e "$venv/complete" ]; then
@@ -23,6 +24,9 @@ if [ "${1:-}" = decode ]; then
       die "pip could not fetch transformers; its message is above"
     touch "$venv/complete"
     done_step
+  fi
+  if [ "$1" = train ]; then
+    exec "$venv/bin/python" scripts/bench_train.py "$(bin_dir)/trainer" datasets/configs/cpu-small.toml "${2:-5}" "$(nproc)"
   fi
   # One program at a time: each has the machine to itself, and one thread.
   export OMP_NUM_THREADS=1 TOKENIZERS_PARALLELISM=false

@@ -4,9 +4,11 @@ use crate::TrainError;
 use prover::model::{
     Config,
     config::{Architecture, RopeScaling},
+    files::Placement,
 };
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
+use tch::{Device, Kind};
 
 /// A run of expert iteration. Every field has the default of the CPU run that is shipped.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -251,6 +253,23 @@ impl RunConfig {
             return Err("search.max_tokens: at least 1 and at most half of model.context is needed".to_owned());
         }
         Ok(())
+    }
+}
+
+impl Training {
+    /// Where models are, and with which dtype they are trained.
+    pub fn placement(&self) -> Result<Placement, TrainError> {
+        let device = match self.device.as_str() {
+            "auto" => Device::cuda_if_available(),
+            "cpu" => Device::Cpu,
+            "cuda" => Device::Cuda(0),
+            other => match other.strip_prefix("cuda:").map(str::parse) {
+                Some(Ok(number)) => Device::Cuda(number),
+                _ => return Err(TrainError::Device(other.to_owned())),
+            },
+        };
+        let kind = if device == Device::Cpu { Kind::Float } else { Kind::BFloat16 };
+        Ok(Placement { device, kind: Some(kind) })
     }
 }
 

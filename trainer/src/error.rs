@@ -33,6 +33,9 @@ pub enum TrainError {
     /// The tokenizer could not be trained.
     #[error("the tokenizer cannot be trained: {0}")]
     Tokenizer(String),
+    /// No device.
+    #[error("training.device = \"{0}\": `auto`, `cpu`, `cuda` or `cuda:N` is needed")]
+    Device(String),
     /// Training diverged.
     #[error("the loss is no number at step {step}: the learning rate is too high")]
     Diverged {
@@ -58,7 +61,7 @@ impl TrainError {
 
     /// Whether what the user gave is at fault.
     pub fn is_input(&self) -> bool {
-        matches!(self, TrainError::Content { .. } | TrainError::File { .. })
+        matches!(self, TrainError::Content { .. } | TrainError::File { .. } | TrainError::Device(_))
     }
 }
 

@@ -4,6 +4,7 @@
 
 use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand};
+use serde_json::json;
 use std::{
     io::Write as _,
     path::{Path, PathBuf},
@@ -13,7 +14,7 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
 };
-use trainer::{RunConfig, TrainError, iterate::Run, report};
+use trainer::{RunConfig, TrainError, iterate::Run, learn::bench, report};
 
 /// Trains models on proofs, and lets them find the next ones.
 #[derive(Debug, Parser)]
@@ -29,6 +30,18 @@ enum Command {
     Pretrain(RunArguments),
     /// Expert iteration: sample, verify, train, measure, again. The same command goes on with a run that was stopped.
     Iterate(RunArguments),
+    /// Measure how fast a model of a configuration's shape is trained, as one line of JSON.
+    Bench {
+        /// What shape, batch and device.
+        #[arg(long, value_name = "FILE")]
+        config: PathBuf,
+        /// Optimizer steps that are timed.
+        #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
+        steps: u32,
+        /// CPU threads.
+        #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1024))]
+        threads: u32,
+    },
     /// Write report.html and summary.json of a run anew.
     Report {
         /// The run's folder.
@@ -87,6 +100,16 @@ async fn run(command: Command) -> Result<(), TrainError> {
             let run = open(&arguments, stop).await?;
             run.iterate().await?;
             told(&run.folder);
+            Ok(())
+        }
+        Command::Bench { config, steps, threads } => {
+            let config = RunConfig::read(&config)?;
+            tch::set_num_threads(threads as i32);
+            let placement = config.training.placement()?;
+            let speed = bench::tokens_per_second(&config.model, &config.training, placement, steps as usize)?;
+            let (model, batch_tokens) = (&config.model, config.training.batch_tokens);
+            let line = json!({"tokens_per_second": speed, "model": model, "batch_tokens": batch_tokens});
+            let _ = writeln!(std::io::stdout(), "{line}");
             Ok(())
         }
         Command::Report { run } => {

@@ -24,12 +24,7 @@ use curriculum::{
     schedule::{Rate, pick},
 };
 use lean_bridge::{Pool, PoolConfig};
-use prover::model::{
-    Transformer,
-    byte_level::END,
-    files::{Placement, load},
-    set_threads,
-};
+use prover::model::{Transformer, byte_level::END, files::load, set_threads};
 use sample::Sampling;
 use std::{
     collections::BTreeMap,
@@ -37,7 +32,6 @@ use std::{
     sync::{Arc, atomic::AtomicBool},
 };
 use store::Store;
-use tch::{Device, Kind};
 
 /// A run and its folder.
 pub struct Run {
@@ -202,7 +196,7 @@ impl Run {
             tokenizer::train(&texts(&data.steps), self.config.model.vocabulary, &new)?;
             files::replace_folder(&new, &self.tokenizer())?;
         }
-        let placement = self.placement()?;
+        let placement = self.config.training.placement()?;
         let read = tokenizers::Tokenizer::from_file(self.tokenizer().join("tokenizer.json"))
             .map_err(|error| TrainError::Tokenizer(error.to_string()))?;
         let end = read.token_to_id(END).ok_or_else(|| TrainError::Tokenizer(format!("it has no token {END}")))?;
@@ -229,7 +223,7 @@ impl Run {
             let open = found.learned.unsolved.iter().cloned();
             unsolved.extend(open.map(|goals| Unsolved { declaration: declaration.clone(), goals }));
         }
-        let model = load(&self.model(0), self.placement()?)?.for_training();
+        let model = load(&self.model(0), self.config.training.placement()?)?.for_training();
         let examples = self.examples(&model, &steps, &unsolved)?;
         self.train(&model, &examples, self.config.training.epochs, self.config.training.further_rate, k)
     }
@@ -276,19 +270,5 @@ impl Run {
         set_threads(1);
         tch::set_num_threads(1);
         Ok(())
-    }
-
-    fn placement(&self) -> Result<Placement, TrainError> {
-        let device = match self.config.training.device.as_str() {
-            "auto" => Device::cuda_if_available(),
-            "cpu" => Device::Cpu,
-            "cuda" => Device::Cuda(0),
-            other => match other.strip_prefix("cuda:").map(str::parse) {
-                Some(Ok(number)) => Device::Cuda(number),
-                _ => return Err(TrainError::content(&self.folder.join(CONFIG), format!("training.device: {other}"))),
-            },
-        };
-        let kind = if device == Device::Cpu { Kind::Float } else { Kind::BFloat16 };
-        Ok(Placement { device, kind: Some(kind) })
     }
 }

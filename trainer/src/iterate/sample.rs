@@ -194,7 +194,7 @@ impl Run {
     }
 
     fn policy(&self, sampling: &Sampling) -> Result<Arc<dyn Policy>, TrainError> {
-        let mut placement = self.placement()?;
+        let mut placement = self.config.training.placement()?;
         // As it is stored: a CPU decodes bf16 faster than f32.
         placement.kind = None;
         let model = load(&sampling.model, placement)?;

@@ -3,6 +3,7 @@
 //! Results go to standard output, everything else to standard error. Exit codes: 0 every statement
 //! was attempted, 1 the run itself failed, 2 bad usage or input, 130 interrupted.
 
+mod doctor;
 mod eval;
 mod lean;
 mod model;
@@ -27,6 +28,8 @@ enum Command {
     Prove(Box<prove::ProveArguments>),
     /// Measure how many problems of a dataset are proved, in a record that anyone can check.
     Eval(Box<eval::EvalArguments>),
+    /// Say what is there of all that is needed, and how to get what is missing.
+    Doctor(Box<doctor::DoctorArguments>),
     /// Look at language models, sample from them, measure them.
     Model(Box<model::ModelCommand>),
 }
@@ -36,6 +39,7 @@ pub(crate) async fn run(arguments: Arguments) -> ExitCode {
     let result = match arguments.command {
         Command::Prove(arguments) => prove::run(*arguments).await,
         Command::Eval(arguments) => eval::run(*arguments).await,
+        Command::Doctor(arguments) => doctor::run(*arguments).await,
         Command::Model(command) => model::run(*command).await,
     };
     match result {

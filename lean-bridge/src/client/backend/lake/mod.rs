@@ -38,12 +38,12 @@ pub enum LakeError {
     #[error("{}: no Lake project (there is no lakefile.toml and no lakefile.lean)", .0.display())]
     NoProject(PathBuf),
     /// Lean's build tool is not installed.
-    #[error("`lake` was not found (looked on the PATH and in {}): install elan, Lean's version manager", .0.display())]
+    #[error("`lake` was not found (looked on the PATH and in {}): install elan, Lean's version manager (scripts/setup-mathlib.sh does)", .0.display())]
     NoLake(PathBuf),
     /// There is no REPL.
     #[error(
-        "no REPL for {toolchain} was found (looked in {}): build leanprover-community/repl with that toolchain and name its \
-         program with --repl or {REPL_VARIABLE}",
+        "no REPL for {toolchain} was found (looked in {}): scripts/setup-mathlib.sh builds it; or build \
+         leanprover-community/repl with that toolchain and name its program with --repl or {REPL_VARIABLE}",
         .searched.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
     )]
     NoRepl {

@@ -1,6 +1,8 @@
 //! Shared helpers of the end-to-end tests: the real programs, built when they are not, and files of the repository.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failed expectation ends the test")]
 
+pub mod browser;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;

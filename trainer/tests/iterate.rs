@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a failed expectation ends the test; figures are shown")]
 
+use mathlete_tests::browser::{assert_shows, browser, dom};
 use std::{
     fs,
     path::Path,
@@ -99,6 +100,13 @@ fn a_run_that_is_killed_again_and_again_ends_whole() {
     assert!(report.contains("<svg") && report.contains("pass@2"), "{report}");
     for loads in ["<script", "src=", "<link", "@import", "url("] {
         assert!(!report.contains(loads), "the page is not whole without {loads}");
+    }
+    if let Some(browser) = browser() {
+        let dom = dom(browser, &killed.join("report.html"), folder.path());
+        assert_eq!(dom.matches("<svg").count(), 3, "solved, held-out, loss");
+        assert_shows(browser, &killed.join("report.html"), folder.path());
+    } else {
+        println!("no Chromium is installed to look at the page with");
     }
 
     // Done is done: it ends at once, and the folder is not taken for another run's.

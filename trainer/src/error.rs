@@ -33,6 +33,12 @@ pub enum TrainError {
     /// The tokenizer could not be trained.
     #[error("the tokenizer cannot be trained: {0}")]
     Tokenizer(String),
+    /// A benchmark cannot be taken in.
+    #[error(transparent)]
+    Guard(#[from] curriculum::guard::GuardError),
+    /// Statements cannot be imported.
+    #[error(transparent)]
+    Import(#[from] curriculum::import::ImportError),
     /// No device.
     #[error("training.device = \"{0}\": `auto`, `cpu`, `cuda` or `cuda:N` is needed")]
     Device(String),
@@ -61,7 +67,14 @@ impl TrainError {
 
     /// Whether what the user gave is at fault.
     pub fn is_input(&self) -> bool {
-        matches!(self, TrainError::Content { .. } | TrainError::File { .. } | TrainError::Device(_))
+        matches!(
+            self,
+            TrainError::Content { .. }
+                | TrainError::File { .. }
+                | TrainError::Device(_)
+                | TrainError::Guard(_)
+                | TrainError::Import(_)
+        )
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
 use maud::{Markup, html};
 use prover::report::{
     chart::{Line, LineChart},
-    page,
+    page, tree,
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -196,15 +196,28 @@ fn times(run: &Run) -> Markup {
 
 fn lengths(news: &[(usize, usize, Found)]) -> Markup {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut expansions: BTreeMap<usize, usize> = BTreeMap::new();
     for (_, _, found) in news {
         *counts.entry(found.learned.steps.len()).or_default() += 1;
+        *expansions.entry(found.expansions.next_power_of_two()).or_default() += 1;
     }
     html! {
         table {
-            tr { th { "tactics" } th { "proofs" } }
-            @for (length, count) in &counts { tr { td { (length) } td { (count) } } }
+            tr { th { "tactics" } th { "proofs" } th {} }
+            @for (length, count) in &counts { tr { td { (length) } td { (count) } td { (bar(*count, news.len())) } } }
+        }
+        h2 { "Expansions they took" }
+        table {
+            tr { th { "at most" } th { "proofs" } th {} }
+            @for (most, count) in &expansions { tr { td { (most) } td { (count) } td { (bar(*count, news.len())) } } }
         }
     }
+}
+
+/// A bar for a share of all.
+fn bar(count: usize, all: usize) -> Markup {
+    let width = 200.0 * count as f64 / all.max(1) as f64;
+    html! { span class="bar" style=(format!("width: {width:.0}px")) {} }
 }
 
 /// Proofs shown of each round.
@@ -223,6 +236,7 @@ fn proofs(data: &Data, news: &[(usize, usize, Found)]) -> Markup {
                 details {
                     summary { (data.curriculum[*place].family) ": " (data.curriculum[*place].statement) }
                     pre { (found.proof.as_deref().unwrap_or_default()) }
+                    (tree::draw(&found.tree))
                 }
             }
         }

@@ -103,7 +103,7 @@ fn a_run_that_is_killed_again_and_again_ends_whole() {
     }
     if let Some(browser) = browser() {
         let dom = dom(browser, &killed.join("report.html"), folder.path());
-        assert_eq!(dom.matches("<svg").count(), 3, "solved, held-out, loss");
+        assert!(dom.matches("<svg").count() >= 3, "solved, held-out, loss, and a tree for each proof");
         assert_shows(browser, &killed.join("report.html"), folder.path());
     } else {
         println!("no Chromium is installed to look at the page with");

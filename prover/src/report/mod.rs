@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod evaluation;
+pub mod tree;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 

@@ -25,54 +25,127 @@ pub struct Learned {
     pub unsolved: Vec<Vec<String>>,
 }
 
+/// A search as a tree: every state where it was first met, and every tactic that closed one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tree {
+    /// The statement first, parents before children.
+    pub nodes: Vec<TreeNode>,
+}
+
+/// A state, or the end of a branch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TreeNode {
+    /// The node it comes from; none for the statement.
+    pub parent: Option<usize>,
+    /// The tactic that led here.
+    pub tactic: String,
+    /// Whether the shortest proof goes through here.
+    pub is_proof: bool,
+    /// Whether nothing is left to prove here.
+    pub is_closed: bool,
+}
+
+/// The cheapest way to solve a state.
+#[derive(Clone, Copy)]
+struct Best {
+    /// Tactics.
+    cost: usize,
+    /// The expansion, by its place in the record.
+    expansion: usize,
+    /// The tactic's place there.
+    tactic: usize,
+}
+
 impl SearchRecord {
-    /// The shortest proof in the record, with its states; nothing if there is none.
-    pub fn learned(&self) -> Learned {
-        // The cheapest way to solve each state: its cost, its expansion, the tactic's place there.
-        let mut best: BTreeMap<usize, (usize, usize, usize)> = BTreeMap::new();
+    /// The cheapest way to solve each state that was solved.
+    fn solved(&self) -> BTreeMap<usize, Best> {
+        let mut best: BTreeMap<usize, Best> = BTreeMap::new();
         loop {
             let mut changed = false;
             for (place, expansion) in self.expansions.iter().enumerate() {
                 for (number, tried) in expansion.tactics.iter().enumerate() {
                     let cost = match tried.result {
                         TriedResult::Closed => Some(1),
-                        TriedResult::Advanced => tried
-                            .children
-                            .iter()
-                            .map(|c| best.get(c).map(|b| b.0))
-                            .sum::<Option<usize>>()
-                            .map(|c| c + 1),
+                        TriedResult::Advanced => {
+                            let costs = tried.children.iter().map(|child| best.get(child).map(|best| best.cost));
+                            costs.sum::<Option<usize>>().map(|costs| costs + 1)
+                        }
                         _ => None,
                     };
                     let Some(cost) = cost else { continue };
-                    if best.get(&expansion.state).is_none_or(|known| cost < known.0) {
-                        best.insert(expansion.state, (cost, place, number));
+                    if best.get(&expansion.state).is_none_or(|known| cost < known.cost) {
+                        best.insert(expansion.state, Best { cost, expansion: place, tactic: number });
                         changed = true;
                     }
                 }
             }
             if !changed {
-                break;
+                return best;
             }
         }
-        if !best.contains_key(&0) {
+    }
+
+    /// The states of the shortest proof, in its order.
+    fn on_proof(&self, solved: &BTreeMap<usize, Best>) -> Vec<(usize, Best)> {
+        let (mut out, mut open) = (Vec::new(), vec![0]);
+        // A state's cost is above that of each state it leads to, so the walk ends.
+        while let Some(state) = open.pop() {
+            let Some(best) = solved.get(&state) else { continue };
+            out.push((state, *best));
+            open.extend(self.expansions[best.expansion].tactics[best.tactic].children.iter().rev());
+        }
+        out
+    }
+
+    /// The shortest proof in the record, with its states; nothing if there is none.
+    pub fn learned(&self) -> Learned {
+        let solved = self.solved();
+        if !solved.contains_key(&0) {
             return Learned::default();
         }
-        let mut learned = Learned::default();
-        // A state's cost is above that of each state it leads to, so the walk ends.
-        let mut open = vec![0];
-        while let Some(state) = open.pop() {
-            let Some((size, place, number)) = best.get(&state) else { continue };
-            let expansion = &self.expansions[*place];
-            let tried = &expansion.tactics[*number];
-            let (goals, tactic) = (expansion.goals.clone(), tried.tactic.clone());
-            learned.steps.push(LearnedStep { goals, tactic, size: *size });
-            open.extend(tried.children.iter().rev());
+        let step = |(_, best): (usize, Best)| {
+            let expansion = &self.expansions[best.expansion];
+            let tactic = expansion.tactics[best.tactic].tactic.clone();
+            LearnedStep { goals: expansion.goals.clone(), tactic, size: best.cost }
+        };
+        let steps = self.on_proof(&solved).into_iter().map(step).collect();
+        let unsolved = self.expansions.iter().filter(|expansion| !solved.contains_key(&expansion.state));
+        let mut unsolved: Vec<_> = unsolved.map(|expansion| expansion.goals.clone()).collect();
+        unsolved.dedup();
+        Learned { steps, unsolved }
+    }
+
+    /// The search as a tree of at most `limit` nodes, those met first.
+    pub fn tree(&self, limit: usize) -> Tree {
+        let proof: BTreeMap<usize, Best> = self.on_proof(&self.solved()).into_iter().collect();
+        let root = TreeNode { parent: None, tactic: String::new(), is_proof: proof.contains_key(&0), is_closed: false };
+        let mut nodes = vec![root];
+        let mut places = BTreeMap::from([(0, 0)]);
+        for (place, expansion) in self.expansions.iter().enumerate() {
+            let Some(parent) = places.get(&expansion.state).copied() else { continue };
+            for (number, tried) in expansion.tactics.iter().enumerate() {
+                let chosen = proof.get(&expansion.state).is_some_and(|b| (b.expansion, b.tactic) == (place, number));
+                let mut node = |is_closed| {
+                    let tactic = tried.tactic.clone();
+                    nodes.push(TreeNode { parent: Some(parent), tactic, is_proof: chosen, is_closed });
+                    nodes.len() - 1
+                };
+                match tried.result {
+                    TriedResult::Closed => {
+                        node(true);
+                    }
+                    TriedResult::Advanced => {
+                        for child in &tried.children {
+                            places.entry(*child).or_insert_with(|| node(false));
+                        }
+                    }
+                    _ => {}
+                }
+            }
         }
-        let unsolved = self.expansions.iter().filter(|e| !best.contains_key(&e.state));
-        learned.unsolved = unsolved.map(|e| e.goals.clone()).collect();
-        learned.unsolved.dedup();
-        learned
+        // Children come after their parents, so what is cut off is whole branches.
+        nodes.truncate(limit);
+        Tree { nodes }
     }
 }
 
@@ -110,6 +183,22 @@ mod tests {
         assert_eq!(steps, [("constructor", 3), ("ring", 1), ("simp", 1)]);
         // State 3 leads back to the statement, which is solved.
         assert!(learned.unsolved.is_empty());
+        let tree = record.tree(100);
+        let shown: Vec<(Option<usize>, &str, bool)> =
+            tree.nodes.iter().map(|n| (n.parent, n.tactic.as_str(), n.is_proof)).collect();
+        assert_eq!(
+            shown,
+            [
+                (None, "", true),
+                (Some(0), "constructor", true),
+                (Some(0), "constructor", true),
+                (Some(0), "long", false),
+                (Some(2), "simp", true),
+                (Some(1), "intro x", false),
+                (Some(1), "ring", true),
+            ]
+        );
+        assert_eq!(record.tree(3).nodes, tree.nodes[..3]);
         record.expansions[1].tactics.pop();
         assert_eq!(record.learned().unsolved, [["⊢ 3"]]);
         record.expansions.truncate(3);

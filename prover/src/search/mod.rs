@@ -19,7 +19,7 @@ mod record;
 mod session;
 
 pub use engine::{Guides, Search, SearchEnd, SearchError};
-pub use learned::{Learned, LearnedStep};
+pub use learned::{Learned, LearnedStep, Tree, TreeNode};
 pub use options::{EffortLimits, Priority, SearchOptions};
 pub use proof::{Layout, Proof};
 pub use record::{Expansion, SearchRecord, Tried, TriedResult};

@@ -12,7 +12,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use lean_bridge::Pool;
 use prover::prove::{Task, outcome::Origin};
 use serde::{Deserialize, Serialize};
-use std::{path::Path, sync::Arc};
+use std::{collections::HashSet, path::Path, sync::Arc};
 
 /// A statement to be proved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,7 +71,7 @@ pub struct Data {
 pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> Result<Data, TrainError> {
     let mut guard = Guard::default();
     for path in &config.guard {
-        let count = guard.read(path).map_err(|error| TrainError::content(path, error))?;
+        let count = guard.read(path)?;
         tracing::info!(file = %path.display(), count, "guarded");
     }
     let mut seen = Seen::default();
@@ -88,6 +88,13 @@ pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> R
         let mut exercises: Vec<Exercise> = pairs.take(of.count).collect();
         for path in &of.files {
             exercises.extend(imported(path, &guard)?);
+        }
+        let mut names = HashSet::new();
+        if let Some(twice) = exercises.iter().find(|exercise| !names.insert(&exercise.name)) {
+            return Err(TrainError::content(
+                &folder.join(super::CONFIG),
+                format!("two statements are named `{}`", twice.name),
+            ));
         }
         Ok(exercises)
     };
@@ -122,7 +129,7 @@ pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> R
 
 /// The statements of a file, every one of which the guard has to clear.
 fn imported(path: &Path, guard: &Guard) -> Result<Vec<Exercise>, TrainError> {
-    let statements = import::read(path).map_err(|error| TrainError::content(path, error))?;
+    let statements = import::read(path)?;
     let cleared = |imported: Imported| {
         let Imported { name, statement, header, group, path, line } = imported;
         let refused = |refusal| TrainError::content(&path, format!("line {line}: `{name}` is refused: {refusal}"));

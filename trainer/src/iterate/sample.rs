@@ -9,7 +9,7 @@ use prover::{
     model::{Tokenizer, files::load},
     policy::{NoValue, Policy, local::LocalPolicy, mixture::Mixture, template::Templates},
     prove::{Budget, Meter, Outcome, Prover, Status},
-    search::{Learned, SearchOptions, SearchRecord},
+    search::{Learned, SearchOptions, SearchRecord, Tree},
 };
 use serde::{Deserialize, Serialize};
 use std::{
@@ -21,6 +21,9 @@ use std::{
 };
 use store::runs;
 use tokio::task::JoinSet;
+
+/// Nodes of a search tree that are kept, for its picture.
+const TREE_NODES: usize = 60;
 
 /// What the attempts at one statement came to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -35,6 +38,9 @@ pub struct Found {
     pub seconds: f64,
     /// What its proof teaches.
     pub learned: Learned,
+    /// The search that found it.
+    #[serde(default)]
+    pub tree: Tree,
     /// The proof, as the gate accepted it.
     #[serde(skip)]
     pub proof: Option<String>,
@@ -167,17 +173,16 @@ impl Run {
     async fn keep(&self, phase: &str, statement: &Exercise, outcome: Outcome) -> Result<(), TrainError> {
         let proved = outcome.status == Status::Proved;
         // One record an attempt: the statements have one hole.
-        let learned = if proved {
-            outcome.records.last().map(SearchRecord::learned).unwrap_or_default()
-        } else {
-            Learned::default()
-        };
+        let record = outcome.records.last().filter(|_| proved);
+        let learned = record.map(SearchRecord::learned).unwrap_or_default();
+        let tree = record.map(|record| record.tree(TREE_NODES)).unwrap_or_default();
         let found = Found {
             solved_at: proved.then(|| outcome.records.len().saturating_sub(1)),
             expansions: outcome.expansions,
             tactics: outcome.tactics,
             seconds: outcome.seconds,
             learned,
+            tree,
             proof: None,
         };
         let path = self.folder.join("store.sqlite");

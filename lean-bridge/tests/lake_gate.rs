@@ -55,7 +55,7 @@ fn code(verdict: &Value) -> &str {
 }
 
 async fn all_refused(cheats: &[Cheat]) {
-    let stand_in = StandIn::new();
+    let stand_in = StandIn::new(env!("CARGO_BIN_EXE_lean-repl"));
     let pool = stand_in.pool(1).await;
     let mut wrong = Vec::new();
     for cheat in cheats {
@@ -81,7 +81,7 @@ async fn every_attack_is_refused_for_its_reason() {
 
 #[tokio::test]
 async fn every_honest_proof_passes() {
-    let stand_in = StandIn::new();
+    let stand_in = StandIn::new(env!("CARGO_BIN_EXE_lean-repl"));
     let pool = stand_in.pool(1).await;
     let mut wrong = Vec::new();
     for Honest { before, statement, proof } in HONEST.iter().chain(HONEST_MATHLIB) {
@@ -116,7 +116,7 @@ const TRUE: &str = "theorem goal (n : Nat) : n + 0 = n := by sorry";
 
 #[tokio::test]
 async fn a_proof_passes_the_whole_gate_or_is_refused_by_it() {
-    let stand_in = StandIn::new();
+    let stand_in = StandIn::new(env!("CARGO_BIN_EXE_lean-repl"));
     let pool = stand_in.pool(1).await;
     let verified = through_the_gate(&pool, "", TRUE, "theorem goal (n : Nat) : n + 0 = n := by simp").await.unwrap();
     assert_eq!((verified.name(), verified.statement_type()), ("goal", "∀ (n : Nat), n + 0 = n"));

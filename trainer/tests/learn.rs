@@ -53,7 +53,10 @@ fn run(model: &Transformer, examples: &[Example], folder: &Path, stop: &AtomicBo
     tch::set_num_threads(1);
     let training = Training { batch_tokens: 600, accumulate: 2, checkpoint_steps: 7, ..Training::default() };
     let checkpoint = folder.join("checkpoint");
-    train(model, &Plan { examples, epochs: 6, rate: 3e-3, training: &training, seed: 1, checkpoint: &checkpoint, stop })
+    train(
+        model,
+        &Plan { examples, epochs: 12, rate: 5e-3, training: &training, seed: 1, checkpoint: &checkpoint, stop },
+    )
 }
 
 fn weights(model: &Transformer) -> Vec<Tensor> {

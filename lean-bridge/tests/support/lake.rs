@@ -25,15 +25,17 @@ impl StandIn {
         stand_in
     }
 
-    pub fn new() -> Self {
-        Self::with_repl(&format!("exec {} --upstream-only\n", env!("CARGO_BIN_EXE_lean-repl")))
+    /// With the embedded Lean's program as its REPL.
+    pub fn new(lean_repl: impl AsRef<Path>) -> Self {
+        Self::with_repl(&format!("exec {} --upstream-only\n", lean_repl.as_ref().display()))
     }
 
     pub fn project(&self) -> PathBuf {
         self.folder.path().join("project")
     }
 
-    fn lake(&self) -> PathBuf {
+    /// The program that stands in for `lake`.
+    pub fn lake(&self) -> PathBuf {
         self.folder.path().join("bin/lake")
     }
 

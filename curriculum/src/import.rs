@@ -1,6 +1,6 @@
 //! Statements from files: a user's, or the hand-written ones in `datasets/curriculum`.
 
-use crate::guard::declarations;
+use crate::sources::{self, Source, declarations, numbered};
 use serde::Deserialize;
 use std::{
     io,
@@ -63,18 +63,10 @@ struct Row {
 /// is every statement's header; each theorem ends in `:= by sorry`.
 pub fn read(path: &Path) -> Result<Vec<Imported>, ImportError> {
     let mut out = Vec::new();
-    for entry in walkdir::WalkDir::new(path).sort_by_file_name() {
-        let entry = entry.map_err(|error| ImportError::Read { path: path.to_owned(), source: error.into() })?;
-        let file = entry.path();
-        let ending = file.extension().and_then(|e| e.to_str()).unwrap_or_default();
-        if !entry.file_type().is_file() || (file != path && !["lean", "jsonl"].contains(&ending)) {
-            continue;
-        }
-        let text = std::fs::read_to_string(file)
-            .map_err(|source| ImportError::Read { path: file.to_owned(), source })?
-            .replace("\r\n", "\n");
-        let text = text.trim_start_matches('\u{feff}');
-        if ending == "lean" { lean(file, text, &mut out)? } else { lines(file, text, &mut out)? }
+    for Source { path, is_lean, text } in
+        sources::read(path).map_err(|(path, source)| ImportError::Read { path, source })?
+    {
+        if is_lean { lean(&path, &text, &mut out)? } else { lines(&path, &text, &mut out)? }
     }
     if out.is_empty() { Err(ImportError::Empty(path.to_owned())) } else { Ok(out) }
 }
@@ -91,11 +83,11 @@ fn lean(path: &Path, text: &str, out: &mut Vec<Imported>) -> Result<(), ImportEr
 }
 
 fn lines(path: &Path, text: &str, out: &mut Vec<Imported>) -> Result<(), ImportError> {
-    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let wrong = |message: String| ImportError::Statement { path: path.to_owned(), line: number + 1, message };
+    for (number, line) in numbered(text) {
+        let wrong = |message: String| ImportError::Statement { path: path.to_owned(), line: number, message };
         let row: Row = serde_json::from_str(line).map_err(|error| wrong(error.to_string()))?;
         let header = row.header.as_deref().unwrap_or("import Mathlib");
-        out.push(imported(path, number + 1, &row.name, &row.statement, header)?);
+        out.push(imported(path, number, &row.name, &row.statement, header)?);
     }
     Ok(())
 }

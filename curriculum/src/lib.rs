@@ -11,3 +11,4 @@ pub mod guard;
 pub mod harvest;
 pub mod import;
 pub mod schedule;
+pub mod sources;

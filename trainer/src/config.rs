@@ -4,7 +4,7 @@ use crate::TrainError;
 use prover::model::{
     Config,
     config::{Architecture, RopeScaling},
-    files::Placement,
+    files::{Placement, device},
 };
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -259,15 +259,7 @@ impl RunConfig {
 impl Training {
     /// Where models are, and with which dtype they are trained.
     pub fn placement(&self) -> Result<Placement, TrainError> {
-        let device = match self.device.as_str() {
-            "auto" => Device::cuda_if_available(),
-            "cpu" => Device::Cpu,
-            "cuda" => Device::Cuda(0),
-            other => match other.strip_prefix("cuda:").map(str::parse) {
-                Some(Ok(number)) => Device::Cuda(number),
-                _ => return Err(TrainError::Device(other.to_owned())),
-            },
-        };
+        let device = device(&self.device).ok_or_else(|| TrainError::Device(self.device.clone()))?;
         let kind = if device == Device::Cpu { Kind::Float } else { Kind::BFloat16 };
         Ok(Placement { device, kind: Some(kind) })
     }

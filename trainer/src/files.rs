@@ -1,17 +1,16 @@
 //! Files that appear whole or not at all.
 
 use crate::TrainError;
+use prover::model::files::write_and_move;
 use serde::{Serialize, de::DeserializeOwned};
-use std::{fs, io::Write as _, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-/// Writes a file beside its place and moves it there.
+/// Writes a file.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), TrainError> {
-    let part = path.with_extension("part");
-    let written = fs::File::create(&part).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    written.and_then(|()| fs::rename(&part, path)).map_err(|error| TrainError::file(path, error))
+    write_and_move(path, bytes).map_err(|error| TrainError::file(path, error))
 }
 
 /// One line of JSON for each.
@@ -38,25 +37,35 @@ pub fn folder(path: &Path) -> Result<(), TrainError> {
     fs::create_dir_all(path).map_err(|error| TrainError::file(path, error))
 }
 
+/// Removes a folder with all that is in it, if it is there.
+pub fn remove_folder(path: &Path) -> Result<(), TrainError> {
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(TrainError::file(path, error)),
+        _ => Ok(()),
+    }
+}
+
+/// An empty folder to fill before it takes the place of `path` by [`replace_folder`].
+pub fn new_folder(path: &Path) -> Result<PathBuf, TrainError> {
+    let new = path.with_extension("new");
+    remove_folder(&new)?;
+    folder(&new)?;
+    Ok(new)
+}
+
 /// Puts the folder `new` in the place of `path`, which is whole at every moment: here or as `path.old`.
 pub fn replace_folder(new: &Path, path: &Path) -> Result<(), TrainError> {
     let old = path.with_extension("old");
-    let remove = |folder: &Path| match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    };
-    let replaced = || {
-        if path.exists() {
-            remove(&old)?;
-            fs::rename(path, &old)?;
-        }
-        fs::rename(new, path)?;
-        remove(&old)
-    };
-    replaced().map_err(|error| TrainError::file(path, error))
+    let failed = |error| TrainError::file(path, error);
+    if path.exists() {
+        remove_folder(&old)?;
+        fs::rename(path, &old).map_err(failed)?;
+    }
+    fs::rename(new, path).map_err(failed)?;
+    remove_folder(&old)
 }
 
 /// The folder that [`replace_folder`] left, wherever it was cut off.
-pub fn whole_folder(path: &Path) -> Option<std::path::PathBuf> {
+pub fn whole_folder(path: &Path) -> Option<PathBuf> {
     [path.to_owned(), path.with_extension("old")].into_iter().find(|folder| folder.is_dir())
 }

@@ -227,11 +227,8 @@ fn proofs(data: &Data, news: &[(usize, usize, Found)]) -> Markup {
     let rounds: BTreeSet<usize> = news.iter().map(|(round, _, _)| *round).collect();
     html! {
         @for round in rounds {
-            @let mut of: Vec<_> = news.iter().filter(|(r, _, _)| *r == round).collect();
-            @let count = of.len();
-            h3 { "Round " (round) ": " (count) }
-            // The longest are the most telling.
-            ({ of.sort_by_key(|(_, _, found)| std::cmp::Reverse(found.learned.steps.len())); "" })
+            @let of = longest_first(news, round);
+            h3 { "Round " (round) ": " (of.len()) }
             @for (_, place, found) in of.iter().take(SHOWN) {
                 details {
                     summary { (data.curriculum[*place].family) ": " (data.curriculum[*place].statement) }
@@ -241,4 +238,11 @@ fn proofs(data: &Data, news: &[(usize, usize, Found)]) -> Markup {
             }
         }
     }
+}
+
+/// The proofs of a round; the longest are the most telling.
+fn longest_first(news: &[(usize, usize, Found)], round: usize) -> Vec<&(usize, usize, Found)> {
+    let mut of: Vec<_> = news.iter().filter(|(r, _, _)| *r == round).collect();
+    of.sort_by_key(|(_, _, found)| std::cmp::Reverse(found.learned.steps.len()));
+    of
 }

@@ -2,7 +2,7 @@
 
 use super::{Failure, bad, complain, guard, print};
 use clap::Args;
-use curriculum::guard::{Refusal, declarations};
+use curriculum::{guard::Refusal, sources::declarations};
 use std::{path::PathBuf, process::ExitCode};
 
 #[derive(Debug, Args)]

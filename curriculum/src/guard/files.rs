@@ -4,6 +4,7 @@
 //! itself, so that it can be kept beside training data.
 
 use super::{Guard, Refusal, normal::Normal};
+use crate::sources::{self, Source, declarations, numbered};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
@@ -78,28 +79,18 @@ impl Guard {
     /// Takes in a benchmark: a JSONL file, a Lean file, or a folder with such files. Says how many statements it had.
     pub fn read(&mut self, path: &Path) -> Result<usize, GuardError> {
         let mut count = 0;
-        for entry in walkdir::WalkDir::new(path).sort_by_file_name() {
-            let entry = entry.map_err(|error| GuardError::Read { path: path.to_owned(), source: error.into() })?;
-            let file = entry.path();
-            let is_lean = file.extension().is_some_and(|e| e == "lean");
-            if !entry.file_type().is_file()
-                || (file != path && !is_lean && file.extension().is_none_or(|e| e != "jsonl"))
-            {
-                continue;
-            }
-            let text = std::fs::read_to_string(file)
-                .map_err(|source| GuardError::Read { path: file.to_owned(), source })?
-                .replace("\r\n", "\n");
-            let text = text.trim_start_matches('\u{feff}');
-            count += if is_lean { self.read_lean(file, text)? } else { self.read_lines(file, text)? };
+        for Source { path, is_lean, text } in
+            sources::read(path).map_err(|(path, source)| GuardError::Read { path, source })?
+        {
+            count += if is_lean { self.read_lean(&path, &text)? } else { self.read_lines(&path, &text)? };
         }
         if count == 0 { Err(GuardError::Empty(path.to_owned())) } else { Ok(count) }
     }
 
     fn read_lines(&mut self, path: &Path, text: &str) -> Result<usize, GuardError> {
         let mut count = 0;
-        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-            let wrong = |message: String| GuardError::Line { path: path.to_owned(), line: number + 1, message };
+        for (number, line) in numbered(text) {
+            let wrong = |message: String| GuardError::Line { path: path.to_owned(), line: number, message };
             count += 1;
             if let Ok(fingerprint) = serde_json::from_str::<Fingerprint>(line) {
                 let normal = fingerprint.normal().map_err(|error| wrong(error.to_string()))?;
@@ -107,7 +98,7 @@ impl Guard {
                 continue;
             }
             let row: Row = serde_json::from_str(line).map_err(|error| wrong(error.to_string()))?;
-            let name = row.name.unwrap_or_else(|| format!("{}:{}", path.display(), number + 1));
+            let name = row.name.unwrap_or_else(|| format!("{}:{}", path.display(), number));
             self.add(&name, &row.formal_statement).map_err(|refusal| wrong(refusal.to_string()))?;
         }
         Ok(count)
@@ -124,18 +115,4 @@ impl Guard {
         }
         Ok(count)
     }
-}
-
-/// The theorems of a Lean file by their first words, each with its line, from 1. A statement reaches to the next one.
-pub fn declarations(text: &str) -> Vec<(usize, &str)> {
-    let mut starts = Vec::new();
-    let mut at = 0;
-    for (number, line) in text.split_inclusive('\n').enumerate() {
-        if line.starts_with("theorem ") || line.starts_with("lemma ") {
-            starts.push((number + 1, at));
-        }
-        at += line.len();
-    }
-    let ends = starts.iter().skip(1).map(|(_, at)| *at).chain([text.len()]);
-    starts.iter().zip(ends).map(|((line, start), end)| (*line, &text[*start..end])).collect()
 }

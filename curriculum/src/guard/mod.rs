@@ -8,7 +8,7 @@
 mod files;
 mod normal;
 
-pub use files::{GuardError, declarations};
+pub use files::GuardError;
 use normal::{Normal, Sight};
 use std::collections::HashMap;
 

@@ -6,7 +6,7 @@ use prover::{
     decode::{Engine, EngineOptions, Sampling},
     model::{
         Tokenizer,
-        files::{Placement, load},
+        files::{Placement, device, load},
         set_threads,
     },
     policy::{
@@ -23,7 +23,7 @@ use std::{
     sync::{Arc, Once},
     time::Duration,
 };
-use tch::{Device, Kind};
+use tch::Kind;
 
 #[derive(Debug, Clone, Args)]
 pub(super) struct ModelArguments {
@@ -229,14 +229,8 @@ impl ModelArguments {
     }
 
     fn placement(&self) -> anyhow::Result<Placement> {
-        let device = match self.device.as_str() {
-            "auto" => Device::cuda_if_available(),
-            "cpu" => Device::Cpu,
-            "cuda" => Device::Cuda(0),
-            other => match other.strip_prefix("cuda:").map(str::parse) {
-                Some(Ok(number)) => Device::Cuda(number),
-                _ => bail!("--device {other}: `auto`, `cpu`, `cuda` or `cuda:N` is needed"),
-            },
+        let Some(device) = device(&self.device) else {
+            bail!("--device {}: `auto`, `cpu`, `cuda` or `cuda:N` is needed", self.device);
         };
         let kind = match self.dtype.as_str() {
             "f32" => Some(Kind::Float),

@@ -152,6 +152,16 @@ impl Files {
     }
 }
 
+/// The device of that name: `auto` (a GPU if there is one), `cpu`, `cuda` or `cuda:N`.
+pub fn device(name: &str) -> Option<Device> {
+    match name {
+        "auto" => Some(Device::cuda_if_available()),
+        "cpu" => Some(Device::Cpu),
+        "cuda" => Some(Device::Cuda(0)),
+        other => other.strip_prefix("cuda:")?.parse().ok().map(Device::Cuda),
+    }
+}
+
 /// Loads a model from its folder.
 pub fn load(folder: &Path, placement: Placement) -> Result<Transformer, ModelError> {
     let config = Config::read(folder)?;
@@ -299,13 +309,17 @@ pub fn save(model: &Transformer, folder: &Path, kind: Kind) -> Result<(), ModelE
     write_whole(&folder.join("config.json"), &text)
 }
 
-/// Writes a file beside its place and moves it there.
+/// Writes a file that appears whole or not at all.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), ModelError> {
+    write_and_move(path, bytes).map_err(|e| ModelError::file(path, e))
+}
+
+/// Writes a file beside its place and moves it there.
+pub fn write_and_move(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     use std::io::Write as _;
     let part = path.with_extension("part");
-    let written = File::create(&part).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    written.and_then(|()| std::fs::rename(&part, path)).map_err(|e| ModelError::file(path, e))
+    let mut file = File::create(&part)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    std::fs::rename(&part, path)
 }

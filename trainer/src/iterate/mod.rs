@@ -13,7 +13,7 @@ pub use sample::{Found, Phase};
 use crate::{
     RunConfig, TrainError, files,
     learn::{
-        examples::{Example, Unsolved, examples, texts, tokenizer_of},
+        examples::{Example, Unsolved, examples, texts},
         tokenizer,
         train::{Plan, finish, train},
     },
@@ -24,7 +24,7 @@ use curriculum::{
     schedule::{Rate, pick},
 };
 use lean_bridge::{Pool, PoolConfig};
-use prover::model::{Transformer, byte_level::END, files::load, set_threads};
+use prover::model::{Tokenizer, Transformer, byte_level::END, files::load, set_threads};
 use sample::Sampling;
 use std::{
     collections::BTreeMap,
@@ -115,7 +115,7 @@ impl Run {
         self.train_first(&data)?;
         for k in 0..=self.config.iterations {
             if k > 0 {
-                let found = self.found("sample", k, &data.curriculum).await?;
+                let found = self.found(k, &data.curriculum).await?;
                 self.train_further(&data, &found, k)?;
             }
             self.measure(&pool, &data, k).await?;
@@ -167,15 +167,10 @@ impl Run {
     }
 
     /// The shortest proof of each statement found in the rounds before `k`, by its place.
-    pub async fn found(
-        &self,
-        kind: &str,
-        k: usize,
-        statements: &[Exercise],
-    ) -> Result<BTreeMap<usize, Found>, TrainError> {
+    async fn found(&self, k: usize, statements: &[Exercise]) -> Result<BTreeMap<usize, Found>, TrainError> {
         let mut best: BTreeMap<usize, Found> = BTreeMap::new();
         for round in 0..k {
-            for (place, found) in self.rows(&format!("{kind} {round}"), statements).await? {
+            for (place, found) in self.rows(&format!("sample {round}"), statements).await? {
                 let shorter = |known: &Found| found.learned.steps.len() < known.learned.steps.len();
                 if found.solved_at.is_some() && best.get(&place).is_none_or(shorter) {
                     best.insert(place, found);
@@ -191,8 +186,7 @@ impl Run {
             return Ok(());
         }
         if files::whole_folder(&self.tokenizer()).is_none() {
-            let new = self.tokenizer().with_extension("new");
-            files::folder(&new)?;
+            let new = files::new_folder(&self.tokenizer())?;
             tokenizer::train(&texts(&data.steps), self.config.model.vocabulary, &new)?;
             files::replace_folder(&new, &self.tokenizer())?;
         }
@@ -229,7 +223,7 @@ impl Run {
     }
 
     fn examples(&self, model: &Transformer, steps: &[Step], open: &[Unsolved]) -> Result<Vec<Example>, TrainError> {
-        let tokenizer = tokenizer_of(&self.tokenizer(), model.config())?;
+        let tokenizer = Tokenizer::read(&self.tokenizer(), model.config())?;
         let all = examples(steps, open, &tokenizer, self.config.model.context)?;
         let sizes = self.config.training.proof_size;
         Ok(all.into_iter().filter(|example| sizes || !example.is_size).collect())
@@ -262,10 +256,8 @@ impl Run {
         let (last, speed) = (progress.losses.last().copied(), progress.tokens as f64 / progress.seconds);
         tracing::info!(model = k, steps = progress.step, loss = last, tokens_per_second = speed.round(), "trained");
         // Only now is the checkpoint of no more use.
-        for folder in [checkpoint.clone(), checkpoint.with_extension("old"), checkpoint.with_extension("new")] {
-            if folder.exists() {
-                std::fs::remove_dir_all(&folder).map_err(|error| TrainError::file(&folder, error))?;
-            }
+        for ending in ["", "old", "new"] {
+            files::remove_folder(&checkpoint.with_extension(ending))?;
         }
         set_threads(1);
         tch::set_num_threads(1);

@@ -25,10 +25,7 @@ const OPTIMIZER: &str = "optimizer.safetensors";
 
 /// Puts a checkpoint in the place of the one before, which stays until this one is whole.
 pub fn write(folder: &Path, model: &Transformer, optimizer: &AdamW, progress: &Progress) -> Result<(), TrainError> {
-    let new = folder.with_extension("new");
-    if new.exists() {
-        fs::remove_dir_all(&new).map_err(|error| TrainError::file(&new, error))?;
-    }
+    let new = files::new_folder(folder)?;
     save(model, &new, Kind::Float)?;
     optimizer.save(&new.join(OPTIMIZER))?;
     let text = serde_json::to_vec(progress).map_err(|error| TrainError::content(&new, error))?;

@@ -12,7 +12,7 @@ use prover::{
 };
 use rand::{SeedableRng, seq::SliceRandom};
 use rand_chacha::ChaCha8Rng;
-use std::{collections::HashSet, path::Path};
+use std::collections::HashSet;
 
 /// One sequence. The loss is on what follows the prompt.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -115,11 +115,6 @@ pub fn batches(examples: &[Example], tokens: usize, seed: u64, epoch: usize) -> 
 /// The texts that a tokenizer for these steps is trained on.
 pub fn texts(steps: &[Step]) -> Vec<String> {
     steps.iter().flat_map(|step| [step.goals.join("\n\n"), step.tactic.clone()]).collect()
-}
-
-/// The tokenizer of a model's folder.
-pub fn tokenizer_of(folder: &Path, config: &prover::model::Config) -> Result<Tokenizer, TrainError> {
-    Ok(Tokenizer::read(folder, config)?)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::TrainError;
 use prover::model::byte_level::{byte_level, dress, save_tokenizer, special_tokens};
 use std::path::Path;
 use tokenizers::{
-    AddedToken, Tokenizer, TokenizerBuilder,
+    Tokenizer,
     models::{
         TrainerWrapper,
         bpe::{BPE, BpeTrainer},
@@ -19,31 +19,15 @@ pub fn train(texts: &[String], vocabulary: usize, folder: &Path) -> Result<(), T
     if vocabulary < least {
         return Err(TrainError::Tokenizer(format!("model.vocabulary: at least {least} tokens are needed")));
     }
-    let mut trainer = BpeTrainer::builder()
+    let trainer = BpeTrainer::builder()
         .vocab_size(vocabulary - special_tokens().len())
         .show_progress(false)
         .initial_alphabet(ByteLevel::alphabet().into_iter().collect())
-        .special_tokens(Vec::<AddedToken>::new())
         .build();
-    let mut bpe: Tokenizer = TokenizerBuilder::new()
-        .with_model(BPE::default().into())
-        .with_normalizer(None::<tokenizers::NormalizerWrapper>)
-        .with_pre_tokenizer(Some(ByteLevel::new(false, true, true).into()))
-        .with_post_processor(None::<tokenizers::PostProcessorWrapper>)
-        .with_decoder(Some(ByteLevel::default().into()))
-        .build()
-        .map(
-            |whole: tokenizers::TokenizerImpl<
-                tokenizers::ModelWrapper,
-                tokenizers::NormalizerWrapper,
-                tokenizers::PreTokenizerWrapper,
-                tokenizers::PostProcessorWrapper,
-                tokenizers::DecoderWrapper,
-            >| Tokenizer::from(whole),
-        )
-        .map_err(failed)?;
-    let mut wrapped = TrainerWrapper::BpeTrainer(std::mem::take(&mut trainer));
-    bpe.train(&mut wrapped, texts.iter().map(String::as_str)).map_err(failed)?;
+    let mut bpe = Tokenizer::new(BPE::default());
+    bpe.with_pre_tokenizer(Some(ByteLevel::new(false, true, true)));
+    let mut trainer = TrainerWrapper::BpeTrainer(trainer);
+    bpe.train(&mut trainer, texts.iter().map(String::as_str)).map_err(failed)?;
     dress(&mut bpe);
     save_tokenizer(&bpe, folder)?;
     Ok(())

@@ -112,10 +112,7 @@ pub fn loss(model: &Transformer, examples: &[&Example]) -> Result<Tensor, TrainE
 
 /// Writes a finished model with all that it needs to be used; the folder appears whole.
 pub fn finish(model: &Transformer, tokenizer: &Path, folder: &Path, progress: &Progress) -> Result<(), TrainError> {
-    let new = folder.with_extension("new");
-    if new.exists() {
-        fs::remove_dir_all(&new).map_err(|error| TrainError::file(&new, error))?;
-    }
+    let new = files::new_folder(folder)?;
     save(model, &new, Kind::BFloat16)?;
     for name in ["tokenizer.json", "tokenizer_config.json"] {
         let to = new.join(name);

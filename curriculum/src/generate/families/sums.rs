@@ -32,19 +32,12 @@ pub(super) fn closed_form(draw: &mut Draw) -> Theorem {
     let bound = 8 + 4 * draw.level();
     let cube = if draw.level() >= 3 { draw.int(0, 6) } else { 0 };
     let linear = if ty == "ℕ" { draw.int(1, bound) } else { draw.nonzero(bound) };
-    let closed = Poly::univariate(&[0, linear, draw.int(1, bound), cube]);
+    let square = draw.int(1, bound);
+    let closed = Poly::univariate(&[0, linear, square, cube]);
     let next = Poly::linear(&[1], 1);
-    let power = |poly: &Poly, n: usize| (0..n).fold(Poly::constant(1), |p, _| p.product(poly));
-    let value = |k: i64| closed.at(&[k]);
-    // The coefficients of F, read off its values' differences would do as well: F(x + 1) by substitution.
-    let coefficients = [value(1) - (value(2) - 2 * value(1)) / 2, (value(2) - 2 * value(1)) / 2];
-    let shifted = if cube == 0 {
-        power(&next, 2).times(coefficients[1]).plus(&next.times(coefficients[0]))
-    } else {
-        let square = (value(2) - 2 * value(1) - 6 * cube) / 2;
-        let linear = value(1) - square - cube;
-        power(&next, 3).times(cube).plus(&power(&next, 2).times(square)).plus(&next.times(linear))
-    };
+    let next_square = next.product(&next);
+    let next_cube = next_square.product(&next);
+    let shifted = next_cube.times(cube).plus(&next_square.times(square)).plus(&next.times(linear));
     let term = shifted.plus(&closed.times(-1));
     let cast = |name: &str| if ty == "ℕ" { name.to_owned() } else { format!("({name} : {ty})") };
     let (inner, outer) = (term.text(&[&cast(i)]), closed.text(&[&cast(n)]));

@@ -14,3 +14,4 @@ pub mod policy;
 pub mod prove;
 pub mod report;
 pub mod search;
+pub mod serve;

@@ -163,7 +163,7 @@ impl ProofSession for Counted {
 
 macro_rules! search {
     ($calculus:expr, $policy:expr, $options:expr) => {
-        Search::new($calculus, Guides { policy: $policy, value: &NoValue }, "t", $options)
+        Search::new($calculus, Guides { policy: $policy, value: &NoValue, watch: None }, "t", $options)
     };
 }
 
@@ -356,7 +356,7 @@ async fn numbers_that_cannot_be_ranked_are_an_error() {
     let policy = policy();
     for (priority, ends_well) in [(Priority::LogProb, true), (Priority::Value, false)] {
         let options = SearchOptions { priority, ..options() };
-        let guides = Guides { policy: &policy, value: &Lost };
+        let guides = Guides { policy: &policy, value: &Lost, watch: None };
         let mut search = Search::new(Calculus::new("A", rules), guides, "t", options);
         assert_eq!(search.run().await.is_ok(), ends_well, "{priority:?}");
     }
@@ -377,7 +377,7 @@ async fn states_are_ranked_by_value_when_asked_to() {
     let policy = policy();
     for (priority, wanted) in [(Priority::LogProb, "split\nstep"), (Priority::Value, "back\nstep")] {
         let options = SearchOptions { priority, samples: 8, ..options() };
-        let guides = Guides { policy: &policy, value: &Prefers("C") };
+        let guides = Guides { policy: &policy, value: &Prefers("C"), watch: None };
         let mut search = Search::new(Calculus::new("A", rules), guides, "t", options);
         assert_eq!(script(&search.run().await.unwrap()), wanted, "{priority:?}");
     }

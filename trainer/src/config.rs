@@ -176,6 +176,10 @@ pub struct Search {
     pub expansions: usize,
     /// Tactics in a batch: samples of the model.
     pub samples: usize,
+    /// Temperature of the samples when the curriculum is sampled: above 1, rarer tactics are tried too.
+    pub temperature: f64,
+    /// The same when held-out statements are measured.
+    pub measure_temperature: f64,
     /// Seconds.
     pub timeout: u64,
     /// Tokens of a tactic.
@@ -188,7 +192,16 @@ pub struct Search {
 
 impl Default for Search {
     fn default() -> Search {
-        Search { expansions: 12, samples: 8, timeout: 60, max_tokens: 96, workers: 2, portfolio_share: 0.0 }
+        Search {
+            expansions: 12,
+            samples: 8,
+            temperature: 1.0,
+            measure_temperature: 1.0,
+            timeout: 60,
+            max_tokens: 96,
+            workers: 2,
+            portfolio_share: 0.0,
+        }
     }
 }
 
@@ -248,6 +261,10 @@ impl RunConfig {
         let m = &self.model;
         if m.heads <= 0 || m.kv_heads <= 0 || m.hidden % m.heads != 0 || m.heads % m.kv_heads != 0 || m.layers == 0 {
             return Err("model: hidden must be a multiple of heads, and heads of kv_heads".to_owned());
+        }
+        let temperatures = [self.search.temperature, self.search.measure_temperature];
+        if !temperatures.iter().all(|temperature| (0.0..=10.0).contains(temperature)) {
+            return Err("search.temperature: a number from 0 to 10 is needed".to_owned());
         }
         if self.search.max_tokens == 0 || self.search.max_tokens * 2 > m.context {
             return Err("search.max_tokens: at least 1 and at most half of model.context is needed".to_owned());

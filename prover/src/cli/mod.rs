@@ -5,11 +5,13 @@
 
 mod doctor;
 mod eval;
+mod keys;
 mod lean;
 mod model;
 mod model_arguments;
 mod prove;
 mod search;
+mod serve;
 
 use clap::{Parser, Subcommand};
 use std::{io::Write as _, process::ExitCode};
@@ -30,6 +32,10 @@ enum Command {
     Eval(Box<eval::EvalArguments>),
     /// Say what is there of all that is needed, and how to get what is missing.
     Doctor(Box<doctor::DoctorArguments>),
+    /// Answer over HTTP as OpenAI's servers do: complete, insert, edit, embed, prove, verify; with a page to try it on.
+    Serve(Box<serve::ServeArguments>),
+    /// Make and remove the keys of a server.
+    Keys(keys::KeysArguments),
     /// Look at language models, sample from them, measure them.
     Model(Box<model::ModelCommand>),
 }
@@ -40,6 +46,8 @@ pub(crate) async fn run(arguments: Arguments) -> ExitCode {
         Command::Prove(arguments) => prove::run(*arguments).await,
         Command::Eval(arguments) => eval::run(*arguments).await,
         Command::Doctor(arguments) => doctor::run(*arguments).await,
+        Command::Serve(arguments) => serve::run(*arguments).await,
+        Command::Keys(arguments) => keys::run(arguments).await,
         Command::Model(command) => model::run(*command).await,
     };
     match result {

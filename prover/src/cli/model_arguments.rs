@@ -17,6 +17,7 @@ use prover::{
         portfolio::Portfolio,
         template::{SHIPPED, Template, Templates},
     },
+    serve::Served as Loaded,
 };
 use std::{
     path::Path,
@@ -91,11 +92,11 @@ pub(super) enum ApiArgument {
 /// What guides searches.
 pub(super) type Guides = (Arc<dyn Policy>, Arc<dyn Value>);
 
-/// A model in this process, with all that belongs to it.
-pub(super) struct Loaded {
-    pub(super) engine: Engine,
-    pub(super) tokenizer: Arc<Tokenizer>,
-    pub(super) templates: Option<Templates>,
+/// Guides, what they are called, and the model in this process that is behind them, if there is one.
+pub(super) struct Served {
+    pub(super) guides: Guides,
+    pub(super) name: String,
+    pub(super) model: Option<Loaded>,
 }
 
 impl ModelArguments {
@@ -118,14 +119,21 @@ impl ModelArguments {
 
     /// What proposes tactics and ranks states. `samples` is how often a model is sampled for a state.
     pub(super) async fn guides(&self, samples: usize, wants_value: bool) -> anyhow::Result<Guides> {
+        Ok(self.served(samples, wants_value).await?.guides)
+    }
+
+    /// The same with the model.
+    pub(super) async fn served(&self, samples: usize, wants_value: bool) -> anyhow::Result<Served> {
         self.check()?;
         let no_value = |name: &str| format!("--priority value: {name} has no value");
         if self.model == "portfolio" {
             if wants_value {
                 bail!(no_value("portfolio"));
             }
-            return Ok((Arc::new(Portfolio), Arc::new(NoValue)));
+            let guides: Guides = (Arc::new(Portfolio), Arc::new(NoValue));
+            return Ok(Served { guides, name: self.model.clone(), model: None });
         }
+        let (mut name, mut model) = (self.model.clone(), None);
         let (policy, value): Guides = if self.is_endpoint() {
             if wants_value {
                 bail!(no_value(&self.model));
@@ -137,18 +145,22 @@ impl ModelArguments {
                 bail!("--model {}: neither `portfolio`, nor a folder, nor an http:// address", self.model);
             }
             let loaded = self.load(folder)?;
-            let named =
-                folder.canonicalize().ok().and_then(|f| f.file_name().map(|n| n.to_string_lossy().into_owned()));
-            self.local(loaded, named.unwrap_or_else(|| self.model.clone()), samples, wants_value)?
+            if let Some(last) = folder.canonicalize()?.file_name() {
+                name = last.to_string_lossy().into_owned();
+            }
+            let guides = self.local(&loaded, name.clone(), samples, wants_value)?;
+            model = Some(loaded);
+            guides
         };
         if self.portfolio_share > 0.0 {
-            return Ok((Arc::new(Mixture::new(policy, self.portfolio_share)), value));
+            let guides: Guides = (Arc::new(Mixture::new(policy, self.portfolio_share)), value);
+            return Ok(Served { guides, name, model });
         }
-        Ok((policy, value))
+        Ok(Served { guides: (policy, value), name, model })
     }
 
-    fn local(&self, loaded: Loaded, name: String, samples: usize, wants_value: bool) -> anyhow::Result<Guides> {
-        let Some(templates) = loaded.templates else {
+    fn local(&self, loaded: &Loaded, name: String, samples: usize, wants_value: bool) -> anyhow::Result<Guides> {
+        let Some(templates) = loaded.templates.clone() else {
             bail!(
                 "{}: has no mathlete.json, so that it is not known how the model wants to be asked: give --prompts {}",
                 self.model,
@@ -163,8 +175,8 @@ impl ModelArguments {
             _ => Arc::new(NoValue),
         };
         let policy = LocalPolicy {
-            engine: loaded.engine,
-            tokenizer: loaded.tokenizer,
+            engine: loaded.engine.clone(),
+            tokenizer: Arc::clone(&loaded.tokenizer),
             sampling: self.sampling(&templates.proof_step),
             template: templates.proof_step,
             name,

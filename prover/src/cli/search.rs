@@ -3,7 +3,7 @@
 use super::{
     complain,
     lean::LeanArguments,
-    model_arguments::{Guides, ModelArguments},
+    model_arguments::{Guides, ModelArguments, Served},
 };
 use anyhow::Context as _;
 use clap::Args;
@@ -62,6 +62,12 @@ impl SearchArguments {
     pub(super) async fn guides(&self) -> anyhow::Result<Guides> {
         self.lean.check()?;
         self.model.guides(self.samples as usize, self.priority == PriorityArgument::Value).await
+    }
+
+    /// The same with the model that is behind them, for those who want more of it.
+    pub(super) async fn served(&self) -> anyhow::Result<Served> {
+        self.lean.check()?;
+        self.model.served(self.samples as usize, self.priority == PriorityArgument::Value).await
     }
 
     /// Requests that Lean works on at a time.

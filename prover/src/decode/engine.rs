@@ -4,7 +4,7 @@ use super::{
     kv::KvCache,
     options::Request,
     paged::PagedCache,
-    reply::{Completion, DecodeError},
+    reply::{Completion, DecodeError, Piece},
     scheduler::{Job, Scheduler},
     slots::{SlotCache, Slots, WIDTH},
 };
@@ -103,8 +103,32 @@ impl Engine {
 
     /// Samples from a prompt. Dropping the future cancels the request.
     pub async fn generate(&self, request: Request) -> Result<Completion, DecodeError> {
+        self.generate_into(request, None).await
+    }
+
+    /// The same, with every token sent to `pieces` as soon as it is drawn.
+    pub async fn generate_streaming(
+        &self,
+        request: Request,
+        pieces: mpsc::UnboundedSender<Piece>,
+    ) -> Result<Completion, DecodeError> {
+        self.generate_into(request, Some(pieces)).await
+    }
+
+    async fn generate_into(
+        &self,
+        request: Request,
+        pieces: Option<mpsc::UnboundedSender<Piece>>,
+    ) -> Result<Completion, DecodeError> {
         let (reply, answer) = oneshot::channel();
-        self.send(Job::Generate(request, reply)).await?;
+        self.send(Job::Generate(request, reply, pieces)).await?;
+        answer.await.map_err(|_| self.gone())?
+    }
+
+    /// The mean of a text's hidden states after the last norm, `[hidden]`, not normalised. One forward pass.
+    pub async fn embed(&self, prompt: Vec<u32>) -> Result<Vec<f32>, DecodeError> {
+        let (reply, answer) = oneshot::channel();
+        self.send(Job::Embed(prompt, reply)).await?;
         answer.await.map_err(|_| self.gone())?
     }
 

@@ -17,4 +17,4 @@ mod slots;
 
 pub use engine::{Engine, EngineOptions};
 pub use options::{Request, Sampling};
-pub use reply::{Completion, DecodeError, Finish, Sample};
+pub use reply::{Completion, DecodeError, Finish, Piece, Sample};

@@ -19,12 +19,27 @@ pub struct Sample {
     /// Natural logarithm of the probability that the model itself (temperature 1, no cut-offs) gives to the sampled
     /// tokens, the ending one included.
     pub log_prob: f64,
+    /// The same of each of [`Sample::tokens`].
+    pub log_probs: Vec<f64>,
     /// The same by token.
     pub mean_log_prob: f64,
     /// How often it was sampled.
     pub count: usize,
     /// Why it ended.
     pub finish: Finish,
+}
+
+/// What one sample got in one step, for those who want to see it grow.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Piece {
+    /// Which of the request's samples, from 0.
+    pub sample: usize,
+    /// The token that was added; none where the one that was drawn ended the sample.
+    pub token: Option<u32>,
+    /// Natural logarithm of the drawn token's probability.
+    pub log_prob: f64,
+    /// Whether the sample ended with it.
+    pub finish: Option<Finish>,
 }
 
 /// Why a sample ended.

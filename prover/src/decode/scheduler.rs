@@ -6,7 +6,7 @@ use super::{
     engine::Counters,
     kv::{KvCache, Prefill, Reservation, Step},
     options::Request,
-    reply::{Completion, DecodeError, Finish, Sample},
+    reply::{Completion, DecodeError, Finish, Piece, Sample},
     sampler::{Draw, sample},
 };
 use crate::model::{ModelError, Tokenizer, Transformer, transformer::Places};
@@ -15,38 +15,45 @@ use std::{
     sync::{Arc, atomic::Ordering::Relaxed},
 };
 use tch::{Kind, Tensor};
-use tokio::sync::oneshot;
+use tokio::sync::{mpsc, oneshot};
 
 type Reply<T> = oneshot::Sender<Result<T, DecodeError>>;
+
+/// Where a request's tokens go as they are drawn.
+type Pieces = Option<mpsc::UnboundedSender<Piece>>;
 
 /// Something that was asked.
 pub(super) enum Job {
     /// Samples.
-    Generate(Request, Reply<Completion>),
+    Generate(Request, Reply<Completion>, Pieces),
     /// The probabilities of some tokens, among themselves, to follow a prompt.
     Score(Vec<u32>, Vec<u32>, Reply<Vec<f64>>),
+    /// The mean of a text's hidden states.
+    Embed(Vec<u32>, Reply<Vec<f32>>),
 }
 
 impl Job {
     pub(super) fn is_cancelled(&self) -> bool {
         match self {
-            Job::Generate(_, reply) => reply.is_closed(),
+            Job::Generate(_, reply, _) => reply.is_closed(),
             Job::Score(_, _, reply) => reply.is_closed(),
+            Job::Embed(_, reply) => reply.is_closed(),
         }
     }
 
     pub(super) fn fail(self, error: DecodeError) {
         // Nobody listens any more if this fails.
         let _ = match self {
-            Job::Generate(_, reply) => reply.send(Err(error)).is_ok(),
+            Job::Generate(_, reply, _) => reply.send(Err(error)).is_ok(),
             Job::Score(_, _, reply) => reply.send(Err(error)).is_ok(),
+            Job::Embed(_, reply) => reply.send(Err(error)).is_ok(),
         };
     }
 
     fn prompt(&self) -> &[u32] {
         match self {
-            Job::Generate(request, _) => &request.prompt,
-            Job::Score(prompt, _, _) => prompt,
+            Job::Generate(request, ..) => &request.prompt,
+            Job::Score(prompt, ..) | Job::Embed(prompt, _) => prompt,
         }
     }
 }
@@ -55,6 +62,7 @@ impl Job {
 struct Active {
     request: Request,
     reply: Reply<Completion>,
+    pieces: Pieces,
     place: usize,
     samples: Vec<Row>,
     failed: Option<DecodeError>,
@@ -66,6 +74,7 @@ struct Row {
     number: usize,
     tokens: Vec<u32>,
     log_prob: f64,
+    log_probs: Vec<f64>,
     finish: Option<(Finish, usize)>,
 }
 
@@ -78,6 +87,8 @@ struct Read {
     logits: Tensor,
     /// The first token of every sample, with its log-probability.
     drawn: Vec<(u32, f64)>,
+    /// Mean hidden states of the texts to embed, in their order.
+    embedded: Vec<Vec<f32>>,
 }
 
 /// The model with all that is under way.
@@ -129,8 +140,8 @@ impl Scheduler {
             return Err(DecodeError::Request("the prompt is empty".to_owned()));
         }
         let (samples, new) = match job {
-            Job::Generate(request, _) => (request.samples, request.sampling.max_tokens),
-            Job::Score(..) => (0, 0),
+            Job::Generate(request, ..) => (request.samples, request.sampling.max_tokens),
+            Job::Score(..) | Job::Embed(..) => (0, 0),
         };
         if matches!(job, Job::Generate(..)) && (samples == 0 || new == 0) {
             return Err(DecodeError::Request("no samples or no tokens were asked for".to_owned()));
@@ -204,7 +215,7 @@ impl Scheduler {
                 break;
             }
             let reservation = match job {
-                Job::Generate(request, _) => {
+                Job::Generate(request, ..) => {
                     if under_way + request.samples > self.rows {
                         break;
                     }
@@ -213,7 +224,7 @@ impl Scheduler {
                     under_way += request.samples;
                     Some(held)
                 }
-                Job::Score(..) => None,
+                Job::Score(..) | Job::Embed(..) => None,
             };
             tokens += length;
             if let Some(job) = self.waiting.pop_front() {
@@ -253,16 +264,21 @@ impl Scheduler {
     /// Logits after each prompt, and the first token of each sample.
     fn first_tokens(&self, pack: &[Begun], hidden: &Tensor) -> Result<Read, ModelError> {
         let mut end = 0;
-        let mut lasts = Vec::with_capacity(pack.len());
+        let (mut lasts, mut embedded) = (Vec::with_capacity(pack.len()), Vec::new());
         for (job, _) in pack {
-            end += job.prompt().len() as i64;
+            let length = job.prompt().len() as i64;
+            if let Job::Embed(..) = job {
+                let mean = hidden.f_narrow(0, end, length)?.f_mean_dim(&[0_i64][..], false, Kind::Float)?;
+                embedded.push(Vec::<f32>::try_from(mean)?);
+            }
+            end += length;
             lasts.push(end - 1);
         }
         let last = hidden.f_index_select(0, &Tensor::f_from_slice(&lasts)?.f_to_device(hidden.device())?)?;
         let logits = self.model.logits(&last)?;
         let (mut rows, mut draws) = (Vec::new(), Vec::new());
         for (number, (job, _)) in pack.iter().enumerate() {
-            if let Job::Generate(request, _) = job {
+            if let Job::Generate(request, ..) = job {
                 rows.extend(std::iter::repeat_n(number as i64, request.samples));
                 draws.extend((0..request.samples).map(|sample| Draw::new(&request.sampling, sample, 0)));
             }
@@ -272,28 +288,32 @@ impl Scheduler {
             let index = Tensor::f_from_slice(&rows)?.f_to_device(logits.device())?;
             drawn = sample(&logits.f_index_select(0, &index)?, &draws)?;
         }
-        Ok(Read { logits, drawn })
+        Ok(Read { logits, drawn, embedded })
     }
 
     /// Begins the samples, answers what is answered with the prompt.
     fn take_in(&mut self, pack: Vec<Begun>, read: Read) {
-        let mut drawn = read.drawn.into_iter();
+        let (mut drawn, mut embedded) = (read.drawn.into_iter(), read.embedded.into_iter());
         for (number, (job, held)) in pack.into_iter().enumerate() {
             match (job, held) {
-                (Job::Generate(request, reply), Some(held)) => {
+                (Job::Generate(request, reply, pieces), Some(held)) => {
                     let mut failed = None;
                     let mut samples = Vec::with_capacity(request.samples);
                     for ((number, place), next) in held.rows.into_iter().enumerate().zip(&mut drawn) {
-                        let mut row = Row { place, number, tokens: Vec::new(), log_prob: 0.0, finish: None };
+                        let mut row = Row::new(place, number);
                         advance(&self.model, &self.tokenizer, &request, &mut row, next, &mut failed);
+                        tell(&pieces, &row, next);
                         samples.push(row);
                     }
                     self.counters.sampled_tokens.fetch_add(samples.len() as u64, Relaxed);
-                    self.active.push(Active { request, reply, place: held.prompt, samples, failed });
+                    self.active.push(Active { request, reply, pieces, place: held.prompt, samples, failed });
                 }
                 (Job::Score(_, tokens, reply), _) => {
                     let scores = scores(&read.logits, number, &tokens);
                     let _ = reply.send(scores.map_err(|error| DecodeError::Model(error.to_string())));
+                }
+                (Job::Embed(_, reply), _) => {
+                    let _ = reply.send(embedded.next().ok_or_else(|| DecodeError::Model("no embedding".to_owned())));
                 }
                 // Reserved for every request to generate.
                 (job @ Job::Generate(..), None) => self.waiting.push_front(job),
@@ -327,6 +347,7 @@ impl Scheduler {
             for row in active.samples.iter_mut().filter(|row| row.finish.is_none()) {
                 if let Some(next) = drawn.next() {
                     advance(&self.model, &self.tokenizer, &active.request, row, next, &mut active.failed);
+                    tell(&active.pieces, row, next);
                 }
             }
         }
@@ -376,6 +397,22 @@ fn give_back(cache: &mut dyn KvCache, prompt: usize, rows: Vec<usize>) {
 }
 
 /// Takes in a token. A sample ends with it if it is an end token, completes a stop text, or is the last one allowed.
+impl Row {
+    fn new(place: usize, number: usize) -> Row {
+        Row { place, number, tokens: Vec::new(), log_prob: 0.0, log_probs: Vec::new(), finish: None }
+    }
+}
+
+/// Tells whoever watches a request what a sample just got.
+fn tell(pieces: &Pieces, row: &Row, (token, log_prob): (u32, f64)) {
+    let Some(pieces) = pieces else { return };
+    // An end token is counted in what was sampled, and is not among the tokens.
+    let ended_it = matches!(row.finish, Some((_, sampled)) if sampled > row.tokens.len());
+    let finish = row.finish.map(|(finish, _)| finish);
+    // Nobody watches any more if this fails.
+    let _ = pieces.send(Piece { sample: row.number, token: (!ended_it).then_some(token), log_prob, finish });
+}
+
 fn advance(
     model: &Transformer,
     tokenizer: &Tokenizer,
@@ -395,6 +432,7 @@ fn advance(
         return;
     }
     row.tokens.push(token);
+    row.log_probs.push(log_prob);
     if stops(tokenizer, &request.sampling.stop, &row.tokens) {
         row.finish = Some((Finish::Stop, row.tokens.len()));
     } else if row.tokens.len() >= request.sampling.max_tokens {
@@ -423,6 +461,7 @@ fn completion(tokenizer: &Tokenizer, active: &Active) -> Result<Completion, Mode
             text,
             tokens: row.tokens.clone(),
             log_prob: row.log_prob,
+            log_probs: row.log_probs.clone(),
             mean_log_prob: row.log_prob / sampled.max(1) as f64,
             count: 1,
             finish,

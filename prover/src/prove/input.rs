@@ -142,10 +142,16 @@ impl Source {
             let line = 1 + error.as_bytes()[..byte].iter().filter(|b| **b == b'\n').count();
             InputError::NotUtf8 { path: label.clone(), line, byte }
         })?;
-        if text.trim().is_empty() {
+        Source::of_text(path, text)
+    }
+
+    /// A text that is long enough and not too long to be given to Lean.
+    pub fn of_text(path: Option<PathBuf>, text: String) -> Result<Source, InputError> {
+        let source = Source::new(path, text);
+        let label = source.label();
+        if source.text.trim().is_empty() {
             return Err(InputError::Empty(label));
         }
-        let source = Source::new(path, text);
         let text = &source.text;
         let long = text.lines().enumerate().find(|(_, line)| line.len() > MAX_LINE_BYTES);
         if let Some((index, line)) = long {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     policy::{Policy, Value},
-    search::{Guides, Layout, Proof, Search, SearchEnd, SearchError, SearchOptions, SearchRecord},
+    search::{Guides, Layout, Proof, Search, SearchEnd, SearchError, SearchOptions, SearchRecord, Watch},
 };
 use lean_bridge::{Document, Gate, GateError, Limits, Pool, Reason, Statement, VerifiedProof};
 use sha2::{Digest as _, Sha256};
@@ -35,6 +35,7 @@ pub struct Prover {
     budget: Budget,
     lean: String,
     meter: Arc<Meter>,
+    watch: Option<Arc<Watch>>,
 }
 
 /// What a statement may take.
@@ -113,7 +114,14 @@ impl Prover {
             budget,
             lean,
             meter,
+            watch: None,
         }
+    }
+
+    /// The same prover with someone who looks on.
+    #[must_use]
+    pub fn watched(self, watch: Arc<Watch>) -> Prover {
+        Prover { watch: Some(watch), ..self }
     }
 
     /// Searches for a proof of one statement, with all attempts it may have. Never fails: what went
@@ -233,7 +241,7 @@ impl Prover {
             let left = deadline.saturating_duration_since(Instant::now());
             let options = SearchOptions { time: left / u32::try_from(holes - hole).unwrap_or(1), ..options.clone() };
             let session = LeanSession::new(self.pool.clone(), statement.clone(), hole, Arc::clone(&self.meter));
-            let guides = Guides { policy: &*self.policy, value: &*self.value };
+            let guides = Guides { policy: &*self.policy, value: &*self.value, watch: self.watch.as_deref() };
             let mut search = Search::new(session, guides, statement.name(), options);
             let found = self.close_hole(statement, &mut search, &mut proofs, hole + 1 == holes).await;
             records.push(search.into_record());

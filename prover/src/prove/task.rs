@@ -16,7 +16,7 @@ use sha2::{Digest as _, Sha256};
 use std::{ops::Range, time::Duration};
 
 /// Wall clock for cutting one file.
-pub(super) const SPLIT_TIME: Duration = Duration::from_mins(2);
+pub(crate) const SPLIT_TIME: Duration = Duration::from_mins(2);
 
 /// Statements longer than this are refused: no theorem is, and elaborating one could take a
 /// worker's whole memory or minutes.
@@ -269,7 +269,7 @@ fn line_of(text: &str, position: usize) -> usize {
 }
 
 /// Byte position of a line (from 1) and column (in characters, from 0).
-pub(super) fn byte_at(text: &str, line: u32, column: u32) -> usize {
+pub(crate) fn byte_at(text: &str, line: u32, column: u32) -> usize {
     let mut offset = 0;
     for (index, content) in text.split_inclusive('\n').enumerate() {
         if index + 1 == line as usize {

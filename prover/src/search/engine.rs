@@ -54,7 +54,12 @@ pub struct Guides<'a> {
     pub policy: &'a dyn Policy,
     /// Ranks states.
     pub value: &'a dyn Value,
+    /// Sees every expansion as soon as it is done.
+    pub watch: Option<&'a Watch>,
 }
+
+/// Something that looks on while a search works; it must not take long.
+pub type Watch = dyn Fn(&Expansion) + Send + Sync;
 
 /// A search for a proof of one hole. [`Search::run`] may be called again after a found proof was
 /// refused with [`Search::refuse`]: it goes on where it stopped, within the same budgets.
@@ -285,13 +290,17 @@ impl<'a, S: ProofSession> Search<'a, S> {
         let Some(node) = self.graph.state(state) else {
             return;
         };
-        self.record.expansions.push(Expansion {
+        let expansion = Expansion {
             state: node.number,
             goals: node.goals.iter().map(|g| g.text.clone()).collect(),
             depth: node.depth,
             tactics,
             ms,
-        });
+        };
+        if let Some(watch) = self.guides.watch {
+            watch(&expansion);
+        }
+        self.record.expansions.push(expansion);
     }
 }
 

@@ -18,7 +18,7 @@ mod reach;
 mod record;
 mod session;
 
-pub use engine::{Guides, Search, SearchEnd, SearchError};
+pub use engine::{Guides, Search, SearchEnd, SearchError, Watch};
 pub use learned::{Learned, LearnedStep, Tree, TreeNode};
 pub use options::{EffortLimits, Priority, SearchOptions};
 pub use proof::{Layout, Proof};

@@ -1,8 +1,10 @@
 //! What runs found and did, in SQLite (the default: one file) or Postgres, with one schema.
 //!
 //! What a call has returned from is on the disk, and what was cut off leaves nothing behind: every call is one
-//! transaction. Start at [`Store::open`]; [`runs`] has evaluations and other jobs.
+//! transaction. Start at [`Store::open`]; [`runs`] has evaluations and other jobs, [`keys`]
+//! what servers keep.
 
+pub mod keys;
 pub mod runs;
 
 use sqlx::{AnyConnection, AnyPool, Connection as _, any::AnyPoolOptions, migrate::MigrateError};

@@ -141,6 +141,7 @@ impl Run {
             model: self.model(k),
             attempts: 0..self.config.held_out.attempts,
             portfolio_share: 0.0,
+            temperature: self.config.search.measure_temperature,
             name: format!("held-out {k}"),
         };
         self.attempt(pool, &data.held_out, &places, &sampling).await
@@ -161,6 +162,7 @@ impl Run {
             model: self.model(model),
             attempts: round * attempts..(round + 1) * attempts,
             portfolio_share: self.config.search.portfolio_share,
+            temperature: self.config.search.temperature,
             name: format!("{kind} {round}"),
         };
         self.attempt(pool, &data.curriculum, &places, &sampling).await

@@ -67,6 +67,8 @@ pub(super) struct Sampling {
     pub attempts: Range<usize>,
     /// Share of the portfolio's tactics.
     pub portfolio_share: f64,
+    /// Temperature of the model's.
+    pub temperature: f64,
     /// The phase's name in the store.
     pub name: String,
 }
@@ -211,7 +213,7 @@ impl Run {
             engine: Engine::start(model, Arc::clone(&tokenizer), &options)?,
             tokenizer,
             sampling: Drawing {
-                temperature: 1.0,
+                temperature: sampling.temperature,
                 top_k: 0,
                 top_p: 1.0,
                 max_tokens: self.config.search.max_tokens,

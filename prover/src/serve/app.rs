@@ -243,8 +243,11 @@ impl Bounds {
 }
 
 /// A file to prove of what a person types: Mathlib is imported if nothing is, and a statement without a proof gets a
-/// hole.
-pub(super) fn completed(text: &str) -> String {
+/// hole. `param` is the field that the text is from.
+pub(super) fn completed(param: &'static str, text: &str) -> Result<String, ApiError> {
+    if text.trim().is_empty() {
+        return Err(ApiError::invalid(param, format!("{param}: there is nothing in it")));
+    }
     let text = text.replace("\r\n", "\n");
     let imports = text.lines().any(|line| line.trim_start().starts_with("import "));
     let header = if imports { "" } else { "import Mathlib\n\n" };
@@ -260,12 +263,14 @@ pub(super) fn completed(text: &str) -> String {
     } else {
         " := by sorry"
     };
-    format!("{header}{body}{tail}\n")
+    Ok(format!("{header}{body}{tail}\n"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::completed;
+    fn completed(text: &str) -> String {
+        super::completed("statement", text).unwrap()
+    }
 
     #[test]
     fn what_people_type_becomes_a_file() {

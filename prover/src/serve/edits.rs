@@ -77,7 +77,7 @@ struct Broken {
 
 async fn mend(app: &App, input: &str, bounds: &Bounds) -> Result<EditChoice, ApiError> {
     let input = input.replace("\r\n", "\n");
-    let text = completed(&input);
+    let text = completed("input", &input)?;
     let added = text.find(input.trim_end()).unwrap_or_default();
     let mut notes = Vec::new();
     let mut axioms: Vec<String> = Vec::new();

@@ -47,7 +47,7 @@ pub(super) async fn fill(
 ) -> Result<Found, ApiError> {
     let place = app.place().await?;
     let file = format!("{prefix}{HOLE}{suffix}");
-    let text = completed(&file);
+    let text = completed("prompt", &file)?;
     // An import may have been put before it, and a line break after it.
     let added = text.len() - file.replace("\r\n", "\n").trim_end().len() - 1;
     let hole = prefix.replace("\r\n", "\n").len() + added;

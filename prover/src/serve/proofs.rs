@@ -202,6 +202,7 @@ pub(super) async fn create(
 ) -> Result<(StatusCode, Json<ProofJob>), ApiError> {
     app.check_name(request.model.as_deref())?;
     request.bounds.check(&app)?;
+    completed("statement", &request.statement)?;
     let open = app.jobs.open();
     if open >= app.limits.queue {
         return Err(ApiError::busy(format!("{open} proof jobs are open already"), 10));
@@ -244,7 +245,7 @@ async fn work(app: &App, job: &Arc<Job>, request: ProofRequest) {
 }
 
 async fn search(app: &App, job: &Arc<Job>, request: ProofRequest) -> Result<(), ApiError> {
-    let (_, cut) = app.cut(completed(&request.statement)).await?;
+    let (_, cut) = app.cut(completed("statement", &request.statement)?).await?;
     let wanted = |task: &Task| request.theorem.as_ref().is_none_or(|name| task.name == *name);
     let tasks: Vec<Task> = cut.tasks.into_iter().filter(wanted).collect();
     if let Some(stray) = cut.strays.first() {

@@ -50,7 +50,7 @@ pub(super) async fn verify(
         Error::Refused { message, .. } => ApiError::invalid("statement", message),
         other => ApiError::unavailable(other.to_string()),
     };
-    let text = completed(&request.statement);
+    let text = completed("statement", &request.statement)?;
     let document = Document::split(&app.pool, &text, limits, deadline).await.map_err(lean)?;
     let mut statements = document.statements;
     let (Some(statement), true) = (statements.pop(), statements.is_empty()) else {

@@ -89,11 +89,13 @@ pub struct Pretrain {
     pub levels: [u8; 2],
     /// Passes over their steps.
     pub epochs: usize,
+    /// Files of `trainer extract` with more steps: those of people's proofs.
+    pub steps: Vec<PathBuf>,
 }
 
 impl Default for Pretrain {
     fn default() -> Pretrain {
-        Pretrain { count: 600, levels: [1, 2], epochs: 4 }
+        Pretrain { count: 600, levels: [1, 2], epochs: 4, steps: Vec::new() }
     }
 }
 
@@ -212,7 +214,8 @@ impl RunConfig {
         let mut config: RunConfig = toml::from_str(&text).map_err(|error| TrainError::content(path, error))?;
         config.check().map_err(|message| TrainError::content(path, message))?;
         let folder = path.parent().unwrap_or(Path::new("."));
-        let files = [&mut config.guard, &mut config.curriculum.files, &mut config.held_out.files];
+        let steps = &mut config.pretrain.steps;
+        let files = [&mut config.guard, &mut config.curriculum.files, &mut config.held_out.files, steps];
         for file in files.into_iter().flatten() {
             let joined = folder.join(&*file);
             // The same run from another working directory must be the same run.

@@ -27,6 +27,9 @@ pub enum TrainError {
     /// Lean failed.
     #[error(transparent)]
     Lean(#[from] lean_bridge::Error),
+    /// The Lake project cannot be used.
+    #[error(transparent)]
+    Lake(#[from] lean_bridge::lake::LakeError),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] store::StoreError),
@@ -57,7 +60,8 @@ pub enum TrainError {
 }
 
 impl TrainError {
-    pub(crate) fn file(path: &Path, source: std::io::Error) -> TrainError {
+    /// A file that could not be read or written.
+    pub fn file(path: &Path, source: std::io::Error) -> TrainError {
         TrainError::File { path: path.to_owned(), source }
     }
 
@@ -74,6 +78,7 @@ impl TrainError {
                 | TrainError::Device(_)
                 | TrainError::Guard(_)
                 | TrainError::Import(_)
+                | TrainError::Lake(_)
         )
     }
 }

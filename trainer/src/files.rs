@@ -37,6 +37,16 @@ pub fn folder(path: &Path) -> Result<(), TrainError> {
     fs::create_dir_all(path).map_err(|error| TrainError::file(path, error))
 }
 
+/// Takes a file that one process may hold at a time, until what is returned is dropped.
+pub fn lock(path: &Path) -> Result<fs::File, TrainError> {
+    let file = fs::File::create(path).map_err(|error| TrainError::file(path, error))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(fs::TryLockError::WouldBlock) => Err(TrainError::content(path, "another process works in this folder")),
+        Err(fs::TryLockError::Error(error)) => Err(TrainError::file(path, error)),
+    }
+}
+
 /// Removes a folder with all that is in it, if it is there.
 pub fn remove_folder(path: &Path) -> Result<(), TrainError> {
     match fs::remove_dir_all(path) {

@@ -4,6 +4,11 @@
 
 use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand};
+use curriculum::{guard::Guard, sources};
+use lean_bridge::{
+    Pool, PoolConfig,
+    lake::{LakeProject, Tools},
+};
 use serde_json::json;
 use std::{
     io::Write as _,
@@ -14,7 +19,7 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
 };
-use trainer::{RunConfig, TrainError, iterate::Run, learn::bench, report};
+use trainer::{RunConfig, TrainError, extract::extract, files, iterate::Run, learn::bench, report};
 
 /// Trains models on proofs, and lets them find the next ones.
 #[derive(Debug, Parser)]
@@ -42,6 +47,9 @@ enum Command {
         #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1024))]
         threads: u32,
     },
+    /// Take the steps of proofs that are there out of Lean files, for `pretrain.steps` of a configuration. Statements
+    /// near to a benchmark are left out.
+    Extract(ExtractArguments),
     /// Write report.html and summary.json of a run anew.
     Report {
         /// The run's folder.
@@ -58,6 +66,55 @@ struct RunArguments {
     /// The run's folder; made if it is not there, gone on with if it is.
     #[arg(long, value_name = "DIR")]
     run: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct ExtractArguments {
+    /// Lean files, or folders of them.
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Where the steps go, one line of JSON for each.
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    /// Files of benchmarks that nothing may be near to.
+    #[arg(long, required = true, value_name = "FILE")]
+    guard: Vec<PathBuf>,
+    /// Native Lean in this Lake project, with its imports and Mathlib, in place of the embedded Lean.
+    #[arg(long, value_name = "DIR")]
+    lake: Option<PathBuf>,
+}
+
+async fn extracted(arguments: &ExtractArguments) -> Result<(), TrainError> {
+    let mut guard = Guard::default();
+    for path in &arguments.guard {
+        guard.read(path)?;
+    }
+    let config = match &arguments.lake {
+        Some(folder) => PoolConfig::lake(LakeProject::open(folder, &Tools::default()).await?, 1),
+        None => PoolConfig::embedded(1)?,
+    };
+    let pool = Pool::new(config).await?;
+    let (mut steps, mut declarations, mut refused) = (Vec::new(), 0, 0);
+    for path in &arguments.paths {
+        let files = sources::read(path).map_err(|(path, error)| TrainError::file(&path, error))?;
+        for source in files.into_iter().filter(|source| source.is_lean) {
+            let of = extract(&pool, &source, &guard).await?;
+            for error in &of.errors {
+                tracing::warn!("{error}");
+            }
+            for (name, refusal) in &of.refused {
+                tracing::info!("{}: `{name}` is left out: {refusal}", source.path.display());
+            }
+            declarations += of.declarations;
+            refused += of.refused.len();
+            steps.extend(of.steps);
+        }
+    }
+    pool.shutdown().await;
+    files::write_lines(&arguments.out, &steps)?;
+    let line = json!({"steps": steps.len(), "declarations": declarations, "refused": refused});
+    let _ = writeln!(std::io::stdout(), "{line}");
+    Ok(())
 }
 
 fn main() -> ExitCode {
@@ -112,6 +169,7 @@ async fn run(command: Command) -> Result<(), TrainError> {
             let _ = writeln!(std::io::stdout(), "{line}");
             Ok(())
         }
+        Command::Extract(arguments) => extracted(&arguments).await,
         Command::Report { run } => {
             let run = Run::existing(&run).await?;
             report::write(&run, &run.drawn()?).await?;

@@ -2,7 +2,7 @@
 
 use crate::{
     TrainError, files,
-    iterate::{Data, Found, Run},
+    iterate::{Data, Found, Run, phase_of},
     learn::checkpoint::Progress,
 };
 use maud::{Markup, html};
@@ -64,10 +64,11 @@ pub async fn write(run: &Run, data: &Data) -> Result<Summary, TrainError> {
     for (kind, totals) in [("sample", &mut summary.solved), ("control", &mut summary.control)] {
         let mut all = BTreeSet::new();
         for round in 0..rounds {
-            let rows = run.rows(&format!("{kind} {round}"), &data.curriculum).await?;
-            if run.phase(&format!("{kind} {round}")).is_none() {
+            let name = phase_of(kind, round);
+            if run.phase(&name).is_none() || (kind == "control" && !run.config.control) {
                 break;
             }
+            let rows = run.rows(&name, &data.curriculum).await?;
             for (place, found) in rows.into_iter().filter(|(_, found)| found.solved_at.is_some()) {
                 if all.insert(place) && kind == "sample" {
                     news.push((round, place, found));

@@ -135,3 +135,16 @@ fn a_run_that_cannot_be_is_told_before_anything_starts() {
         assert!(said(&output).contains(complaint), "{to}: {}", said(&output));
     }
 }
+
+#[test]
+fn a_folder_has_one_run_at_a_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = configured(folder.path(), CONFIG);
+    let run = folder.path().join("run");
+    fs::create_dir(&run).unwrap();
+    let lock = fs::File::create(run.join("lock")).unwrap();
+    lock.lock().unwrap();
+    let refused = iterate(&config, &run).output().unwrap();
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    assert!(said(&refused).contains("another process"));
+}

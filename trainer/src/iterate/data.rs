@@ -122,6 +122,9 @@ pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> R
         })
         .await?;
         bar.finish_and_clear();
+        for path in &config.pretrain.steps {
+            steps.extend(files::read_lines::<Step>(path)?);
+        }
         files::write_lines(&path, &steps)?;
     }
     read(folder)

@@ -28,6 +28,7 @@ use prover::model::{Tokenizer, Transformer, byte_level::END, files::load, set_th
 use sample::Sampling;
 use std::{
     collections::BTreeMap,
+    fs::File,
     path::{Path, PathBuf},
     sync::{Arc, atomic::AtomicBool},
 };
@@ -41,6 +42,13 @@ pub struct Run {
     pub config: RunConfig,
     store: Store,
     stop: Arc<AtomicBool>,
+    /// Held for as long as a run works here.
+    _lock: Option<File>,
+}
+
+/// The phase in which a round sampled. θ0's first round is the control's too.
+pub(crate) fn phase_of(kind: &str, round: usize) -> String {
+    if round == 0 { "sample 0".to_owned() } else { format!("{kind} {round}") }
 }
 
 /// The copy of the configuration in a run's folder.
@@ -50,6 +58,7 @@ impl Run {
     /// Opens a run's folder, or makes it. A folder of another configuration is refused: its rows would mean another run.
     pub async fn open(folder: &Path, config: RunConfig, stop: Arc<AtomicBool>) -> Result<Run, TrainError> {
         files::folder(folder)?;
+        let lock = files::lock(&folder.join("lock"))?;
         let path = folder.join(CONFIG);
         let text = toml::to_string(&config).map_err(|error| TrainError::content(&path, error))?;
         match std::fs::read_to_string(&path) {
@@ -59,8 +68,7 @@ impl Run {
             Ok(_) => {}
             Err(_) => files::write(&path, text.as_bytes())?,
         }
-        let store = Store::open(&format!("sqlite:{}", folder.join("store.sqlite").display())).await?;
-        Ok(Run { folder: folder.to_owned(), config, store, stop })
+        Run::at(folder, config, stop, Some(lock)).await
     }
 
     /// Opens a run that is there, to look at it.
@@ -68,7 +76,17 @@ impl Run {
         let path = folder.join(CONFIG);
         let text = std::fs::read_to_string(&path).map_err(|error| TrainError::file(&path, error))?;
         let config = toml::from_str(&text).map_err(|error| TrainError::content(&path, error))?;
-        Run::open(folder, config, Arc::default()).await
+        Run::at(folder, config, Arc::default(), None).await
+    }
+
+    async fn at(
+        folder: &Path,
+        config: RunConfig,
+        stop: Arc<AtomicBool>,
+        lock: Option<File>,
+    ) -> Result<Run, TrainError> {
+        let store = Store::open(&format!("sqlite:{}", folder.join("store.sqlite").display())).await?;
+        Ok(Run { folder: folder.to_owned(), config, store, stop, _lock: lock })
     }
 
     /// The folder of θk.
@@ -125,7 +143,8 @@ impl Run {
             report::write(self, &data).await?;
         }
         if self.config.control {
-            for round in 0..self.config.iterations {
+            // In round 0 both do the same with θ0: its rows count for both.
+            for round in 1..self.config.iterations {
                 self.sample(&pool, &data, "control", round, 0).await?;
             }
         }
@@ -151,7 +170,7 @@ impl Run {
     async fn sample(&self, pool: &Pool, data: &Data, kind: &str, round: usize, model: usize) -> Result<(), TrainError> {
         let mut rates = vec![Rate::default(); data.curriculum.len()];
         for earlier in 0..round {
-            for (place, found) in self.rows(&format!("{kind} {earlier}"), &data.curriculum).await? {
+            for (place, found) in self.rows(&phase_of(kind, earlier), &data.curriculum).await? {
                 rates[place].attempts += self.config.curriculum.attempts;
                 rates[place].solved += usize::from(found.solved_at.is_some());
             }

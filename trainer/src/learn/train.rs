@@ -118,7 +118,8 @@ pub fn finish(model: &Transformer, tokenizer: &Path, folder: &Path, progress: &P
         let to = new.join(name);
         fs::copy(tokenizer.join(name), &to).map_err(|error| TrainError::file(&to, error))?;
     }
-    Templates::mathlete().write(&new)?;
+    // Only what it was trained for.
+    Templates { insert: None, edit: None, ..Templates::mathlete() }.write(&new)?;
     let text = serde_json::to_vec(progress).map_err(|error| TrainError::content(&new, error))?;
     files::write(&new.join("training.json"), &text)?;
     files::replace_folder(&new, folder)

@@ -1,4 +1,5 @@
 //! The server with the shipped model and the embedded Lean, over real connections.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a failed expectation ends the test; skips are said")]
 
 use mathlete_tests::{browser, program, repository};
 use reqwest::{Client, Response, StatusCode};
@@ -73,7 +74,7 @@ impl Server {
             if job["status"] == "done" || job["status"] == "cancelled" {
                 return job;
             }
-            assert!(began.elapsed() < Duration::from_secs(120), "{job}");
+            assert!(began.elapsed() < Duration::from_mins(2), "{job}");
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }
@@ -86,8 +87,7 @@ impl Drop for Server {
     }
 }
 
-static CLIENT: LazyLock<Client> =
-    LazyLock::new(|| Client::builder().timeout(Duration::from_secs(180)).build().unwrap());
+static CLIENT: LazyLock<Client> = LazyLock::new(|| Client::builder().timeout(Duration::from_mins(3)).build().unwrap());
 
 /// What the shipped model is asked as in training.
 const PROMPT: &str = "<|decl|>t<|goal|>x : ℝ\n⊢ x + x = 2 * x<|proofstep|>";
@@ -208,7 +208,7 @@ async fn proofs_are_jobs_that_can_be_watched_and_cancelled() {
     // SAFETY: only a signal to a child of this process that has not been waited for.
     assert_eq!(unsafe { libc::kill(pid, libc::SIGINT) }, 0);
     let (began, mut done) = (Instant::now(), None);
-    while done.is_none() && began.elapsed() < Duration::from_secs(60) {
+    while done.is_none() && began.elapsed() < Duration::from_mins(1) {
         tokio::time::sleep(Duration::from_millis(100)).await;
         done = server.child.try_wait().unwrap();
     }

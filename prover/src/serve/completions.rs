@@ -113,6 +113,7 @@ pub(super) struct LogProbs {
 
 /// Tokens.
 #[derive(Debug, Clone, Copy, Default, Serialize, ToSchema)]
+#[expect(clippy::struct_field_names, reason = "OpenAI's names")]
 pub(super) struct CompletionsUsage {
     pub(super) prompt_tokens: usize,
     pub(super) completion_tokens: usize,
@@ -186,9 +187,8 @@ fn response(app: &App, choices: Vec<Choice>, usage: CompletionsUsage) -> Complet
 async fn insert(app: &App, request: &CompletionsRequest, suffix: &str, samples: usize) -> Result<Response, ApiError> {
     app.check_name(request.model.as_deref())?;
     let texts = request.prompt.clone().each("prompt", 1)?;
-    let prefix = match texts.into_iter().next() {
-        Some(Text::Words(text)) => text,
-        _ => return Err(ApiError::invalid("prompt", "with a suffix, the prompt is a text")),
+    let Some(Text::Words(prefix)) = texts.into_iter().next() else {
+        return Err(ApiError::invalid("prompt", "with a suffix, the prompt is a text"));
     };
     if request.stream {
         return Err(ApiError::invalid("stream", "with a suffix, answers come whole, since Lean looks at them"));

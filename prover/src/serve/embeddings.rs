@@ -48,6 +48,7 @@ pub(super) struct EmbeddingsResponse {
 }
 
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_field_names, reason = "OpenAI's names")]
 struct Embedding {
     object: &'static str,
     index: usize,

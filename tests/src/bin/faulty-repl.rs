@@ -60,7 +60,7 @@ fn main() {
                 sleep(Duration::from_millis(500));
                 say(&answer);
             }
-            "hang" => sleep(Duration::from_secs(600)),
+            "hang" => sleep(Duration::from_mins(10)),
             "crash" => exit(3),
             "half" => {
                 say(half);

@@ -4,6 +4,7 @@
 #
 #   scripts/bench.sh decode [RUNS]   decoding against Hugging Face transformers, the same way (fetches it with pip)
 #   scripts/bench.sh train [RUNS]    training against PyTorch eager, the same way
+#   scripts/bench.sh serve [SECONDS]  the server: 64 clients and 16 proof jobs against one request at a time
 #   scripts/bench.sh [RUNS]      RUNS repetitions of the short measurements (default 11; Node runs twice)
 #
 # Node.js 24 or newer is needed for the comparison (older ones refuse the image). When `node` is older, one is
@@ -11,6 +12,12 @@
 # which alone takes minutes; the comparison is with that one line repaired, in the package's favour.
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
+
+if [ "${1:-}" = serve ]; then
+  need python3 "runs the clients" "apt-get install python3"
+  [ -x "$(bin_dir)/prover" ] || scripts/setup.sh
+  exec python3 scripts/bench_serve.py "$(bin_dir)/prover" datasets/models/cpu-small "${2:-300}"
+fi
 
 if [ "${1:-}" = decode ] || [ "${1:-}" = train ]; then
   need python3 "runs transformers" "apt-get install python3 python3-venv python3-pip"

@@ -22,7 +22,16 @@ pub fn program(name: &str) -> PathBuf {
         // …/TARGET/release/deps/TEST
         let test = std::env::current_exe().unwrap();
         let release = test.parent().and_then(Path::parent).unwrap().to_owned();
-        let status = Command::new(env!("CARGO"))
+        let mut cargo = Command::new(env!("CARGO"));
+        // What Cargo tells this test of its own package would make build scripts that look at it run again.
+        for (name, _) in std::env::vars_os() {
+            let of_package =
+                ["OUT_DIR", "CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_", "CARGO_PRIMARY_"];
+            if name.to_str().is_some_and(|name| of_package.iter().any(|start| name.starts_with(start))) {
+                cargo.env_remove(name);
+            }
+        }
+        let status = cargo
             .args(["build", "--release", "--locked", "--quiet", "--workspace", "--bins", "--target-dir"])
             .arg(release.parent().unwrap())
             .current_dir(repository())

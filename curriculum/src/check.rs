@@ -118,7 +118,7 @@ impl Checker {
         let proof = proof.map_err(|e| CheckError::Refused { name: pair.name.clone(), message: e.to_string() })?;
         match self.gate.verify(&statement, &proof).await {
             Ok(verified) => {
-                let axioms = [verified.standard_axioms(), verified.library_axioms()].concat();
+                let axioms = verified.axioms();
                 Ok(Checked { pair, axioms, trace })
             }
             Err(GateError::Refused(refusal)) => {

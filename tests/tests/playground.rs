@@ -3,21 +3,8 @@
 
 use chromiumoxide::{Browser, BrowserConfig, Page, page::ScreenshotParams};
 use futures_util::StreamExt as _;
-use mathlete_tests::{browser, program, repository};
-use std::{
-    io::{BufRead as _, BufReader},
-    process::{Child, Command, Stdio},
-    time::{Duration, Instant},
-};
-
-struct Server(Child);
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
+use mathlete_tests::{browser, server::Server};
+use std::time::{Duration, Instant};
 
 /// Whether an expression comes true within a minute.
 async fn comes(page: &Page, expression: &str) {
@@ -43,17 +30,8 @@ async fn the_playground_proves_inserts_edits_and_compares() {
         return;
     };
     let dir = tempfile::tempdir().unwrap();
-    let mut child = Command::new(program("prover"))
-        .args(["serve", "--listen", "127.0.0.1:0", "--portfolio-share", "0.5", "--model"])
-        .arg(repository().join("datasets/models/cpu-small"))
-        .arg("--db")
-        .arg(format!("sqlite:{}", dir.path().join("server.db").display()))
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut url = String::new();
-    BufReader::new(child.stdout.take().unwrap()).read_line(&mut url).unwrap();
-    let _server = Server(child);
+    let db = format!("sqlite:{}", dir.path().join("server.db").display());
+    let server = Server::with_model(&["--db", &db]);
     let folders = std::env::var_os("PATH").unwrap();
     let mut programs = std::env::split_paths(&folders).map(|folder| folder.join(chromium));
     let config = BrowserConfig::builder()
@@ -64,7 +42,7 @@ async fn the_playground_proves_inserts_edits_and_compares() {
         .user_data_dir(dir.path().join("profile"));
     let (mut browser, mut events) = Browser::launch(config.build().unwrap()).await.unwrap();
     let listening = tokio::spawn(async move { while events.next().await.is_some() {} });
-    let page = browser.new_page(url.trim()).await.unwrap();
+    let page = browser.new_page(&server.url).await.unwrap();
     page.evaluate("window.onerror = message => { document.title = 'failed: ' + message }").await.unwrap();
 
     click(&page, "#start").await;

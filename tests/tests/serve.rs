@@ -1,100 +1,25 @@
 //! The server with the shipped model and the embedded Lean, over real connections.
 #![allow(clippy::unwrap_used, reason = "a failed expectation ends the test")]
 
-use mathlete_tests::{program, repository};
-use reqwest::{Client, Response, StatusCode};
+use mathlete_tests::{
+    program,
+    server::{CLIENT, Server},
+};
+use reqwest::StatusCode;
 use serde_json::{Value, json};
 use std::{
-    io::{BufRead as _, BufReader, Read as _, Write as _},
+    io::{Read as _, Write as _},
     net::TcpStream,
-    process::{Child, Command, Stdio},
-    sync::LazyLock,
+    process::Command,
     time::{Duration, Instant},
 };
-
-struct Server {
-    child: Child,
-    url: String,
-}
-
-impl Server {
-    fn start(arguments: &[&str]) -> Server {
-        let mut child = Command::new(program("prover"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--workers", "2"])
-            .args(arguments)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut url = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut url).unwrap();
-        let url = url.trim().to_owned();
-        assert!(url.starts_with("http://127.0.0.1:"), "{url}");
-        Server { child, url }
-    }
-
-    fn with_model() -> Server {
-        let model = repository().join("datasets/models/cpu-small");
-        Server::start(&["--model", model.to_str().unwrap(), "--portfolio-share", "0.5"])
-    }
-
-    async fn post(&self, path: &str, body: Value) -> Response {
-        CLIENT.post(format!("{}{path}", self.url)).json(&body).send().await.unwrap()
-    }
-
-    async fn get(&self, path: &str) -> Response {
-        CLIENT.get(format!("{}{path}", self.url)).send().await.unwrap()
-    }
-
-    async fn answer(&self, path: &str, body: Value) -> Value {
-        let response = self.post(path, body).await;
-        assert_eq!(response.status(), StatusCode::OK);
-        response.json().await.unwrap()
-    }
-
-    /// Asserts an error in OpenAI's shape.
-    async fn refuses(&self, path: &str, body: Value, status: u16, code: &str) {
-        let response = self.post(path, body).await;
-        assert_eq!(response.status().as_u16(), status);
-        let error: Value = response.json().await.unwrap();
-        assert_eq!(error["error"]["code"], code, "{error}");
-        assert!(error["error"]["message"].as_str().is_some_and(|message| !message.is_empty()));
-    }
-
-    async fn metric(&self, name: &str) -> f64 {
-        let text = self.get("/metrics").await.text().await.unwrap();
-        let line = text.lines().find(|line| line.split(' ').next() == Some(name)).unwrap();
-        line.rsplit_once(' ').unwrap().1.parse().unwrap()
-    }
-
-    /// A job that has ended.
-    async fn ended(&self, id: &str) -> Value {
-        let began = Instant::now();
-        loop {
-            let job: Value = self.get(&format!("/v1/proofs/{id}")).await.json().await.unwrap();
-            if job["status"] == "done" || job["status"] == "cancelled" {
-                return job;
-            }
-            assert!(began.elapsed() < Duration::from_mins(2), "{job}");
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-static CLIENT: LazyLock<Client> = LazyLock::new(|| Client::builder().timeout(Duration::from_mins(3)).build().unwrap());
 
 /// What the shipped model is asked as in training.
 const PROMPT: &str = "<|decl|>t<|goal|>x : ℝ\n⊢ x + x = 2 * x<|proofstep|>";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_model_completes_streams_and_embeds() {
-    let server = Server::with_model();
+    let server = Server::with_model(&[]);
     let models: Value = server.get("/v1/models").await.json().await.unwrap();
     assert_eq!(models["data"][0]["id"], "cpu-small");
     assert_eq!(server.get("/readyz").await.status(), StatusCode::OK);
@@ -139,7 +64,7 @@ async fn a_model_completes_streams_and_embeds() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn holes_and_broken_proofs_are_verified() {
-    let server = Server::start(&["--timeout", "30"]);
+    let server = Server::start(["--timeout", "30"]);
     let prefix = "theorem t (p q : Prop) (hp : p) (hq : q) : p ∧ q := by\n  constructor\n  · exact hp\n  · ";
     let filled = server.answer("/v1/completions", json!({"prompt": prefix, "suffix": "\n"})).await;
     let choice = &filled["choices"][0];
@@ -163,6 +88,11 @@ async fn holes_and_broken_proofs_are_verified() {
     assert!(!text.contains("no_such_lemma") && !text.contains("sorry"), "{text}");
     assert!(text.starts_with("theorem t (n : ℕ) : n + 0 = n := by"));
 
+    // A proof that is mended does not vouch for what stands beside it.
+    let beside = "axiom bad : 1 = 2\n\ntheorem t (n : ℕ) : n + 0 = n := by\n  exact no_such_lemma n\n\ntheorem u : 1 = 2 := by exact bad";
+    let edited = server.answer("/v1/edits", json!({"input": beside})).await;
+    assert_eq!(edited["choices"][0]["verified"], false, "{edited}");
+
     let wrong = server.answer("/v1/edits", json!({"input": "theorem f : 1 = 2 := by rfl", "timeout": 3})).await;
     assert_eq!(wrong["choices"][0]["verified"], false, "{wrong}");
     // The portfolio is no language model.
@@ -172,7 +102,7 @@ async fn holes_and_broken_proofs_are_verified() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn proofs_are_jobs_that_can_be_watched_and_cancelled() {
-    let mut server = Server::start(&["--queue", "3"]);
+    let mut server = Server::start(["--queue", "3"]);
     let body = json!({"statement": "theorem t (n : ℕ) : n < 2 ^ n\n", "timeout": 60});
     let response = server.post("/v1/proofs", body).await;
     assert_eq!(response.status(), StatusCode::ACCEPTED);
@@ -217,7 +147,7 @@ async fn proofs_are_jobs_that_can_be_watched_and_cancelled() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn bad_requests_get_an_answer_and_the_server_lives() {
-    let server = Server::with_model();
+    let server = Server::with_model(&[]);
     let long = "x ".repeat(100_000);
     server.refuses("/v1/completions", json!({"prompt": long}), 400, "invalid_value").await;
     server
@@ -295,7 +225,7 @@ async fn keys_are_asked_for_and_counted() {
     let raw = std::fs::read(dir.path().join("keys.db")).unwrap();
     assert!(!raw.windows(key.len()).any(|window| window == key.as_bytes()), "the key itself is not kept");
 
-    let server = Server::start(&["--db", &db]);
+    let server = Server::start(["--db", &db]);
     assert_eq!(server.get("/v1/models").await.status(), StatusCode::UNAUTHORIZED);
     assert_eq!(server.get("/healthz").await.status(), StatusCode::OK);
     let with = |key: &str| CLIENT.get(format!("{}/v1/models", server.url)).bearer_auth(key).send();
@@ -310,7 +240,7 @@ async fn keys_are_asked_for_and_counted() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_works_by_itself() {
-    let server = Server::start(&[]);
+    let server = Server::start([""; 0]);
     let response = server.get("/").await;
     assert!(response.headers()["content-security-policy"].to_str().unwrap().contains("default-src 'none'"));
     let page = response.text().await.unwrap();

@@ -65,6 +65,11 @@ impl VerifiedProof {
         &self.library_axioms
     }
 
+    /// All axioms that it depends on: the standard ones, then the library's.
+    pub fn axioms(&self) -> Vec<String> {
+        [self.standard_axioms(), self.library_axioms()].concat()
+    }
+
     /// Which Lean accepted it.
     pub fn lean(&self) -> &Hello {
         &self.lean

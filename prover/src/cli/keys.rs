@@ -2,8 +2,8 @@
 
 use super::{complain, print};
 use clap::{Args, Subcommand};
-use prover::serve::keys::digest;
-use std::{fmt::Write as _, process::ExitCode};
+use prover::serve::keys::{digest, new_key};
+use std::process::ExitCode;
 use store::{Store, keys::Key};
 
 #[derive(Debug, Args)]
@@ -41,10 +41,7 @@ pub(super) async fn run(arguments: KeysArguments) -> anyhow::Result<ExitCode> {
     let store = Store::open(&arguments.db).await?;
     let done = match arguments.command {
         KeysCommand::Add { label, per_minute, concurrent } => {
-            let key = rand::random::<[u8; 32]>().iter().fold("mk-".to_owned(), |mut out, byte| {
-                let _ = write!(out, "{byte:02x}");
-                out
-            });
+            let key = new_key();
             let row = Key { digest: digest(&key), label: label.clone(), per_minute, concurrent };
             let added = store.add_key(&row).await?;
             if added {

@@ -6,7 +6,7 @@ use super::{
 };
 use anyhow::{Context as _, bail};
 use clap::Args;
-use prover::serve::{App, Limits, Parts, serve};
+use prover::serve::{App, Limits, Parts, keys::Keys, serve};
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 use store::Store;
 use tokio::net::TcpListener;
@@ -50,11 +50,8 @@ async fn prepare(arguments: &ServeArguments) -> anyhow::Result<(TcpListener, App
         Some(address) => Some(Store::open(address).await?),
         None => None,
     };
-    let has_keys = match &store {
-        Some(store) => !store.keys().await?.is_empty(),
-        None => false,
-    };
-    if !arguments.listen.ip().is_loopback() && !has_keys {
+    let keys = Keys::read(store.as_ref()).await?;
+    if !arguments.listen.ip().is_loopback() && keys.is_empty() {
         bail!(
             "--listen {}: other machines could ask this server without a key; make one with `prover keys add LABEL` and \
              name the same database with --db",
@@ -76,8 +73,8 @@ async fn prepare(arguments: &ServeArguments) -> anyhow::Result<(TcpListener, App
         ..Limits::default()
     };
     let (name, model) = (served.name, served.model);
-    let parts = Parts { name, model, pool, lean, policy, value, search, workers, searches, limits, store };
-    Ok((listener, App::new(parts).await?))
+    let parts = Parts { name, model, pool, lean, policy, value, search, workers, searches, limits, store, keys };
+    Ok((listener, App::new(parts)))
 }
 
 /// Ctrl-C or SIGTERM.

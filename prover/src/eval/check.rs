@@ -159,7 +159,7 @@ async fn verify(gate: &Gate, pool: &Pool, problem: &Problem, proof: &str, axioms
     };
     match gate.verify(&statement, proof).await {
         Ok(verified) => {
-            let found = [verified.standard_axioms(), verified.library_axioms()].concat();
+            let found = verified.axioms();
             if found == axioms {
                 Ok(())
             } else {

@@ -4,13 +4,13 @@ use super::{
     meter::{Meter, Metered},
     outcome::{Outcome, Status},
     session::LeanSession,
-    task::{Defect, SPLIT_TIME, Task, one_line},
+    task::{Defect, Task, document, one_line},
 };
 use crate::{
     policy::{Policy, Value},
     search::{Guides, Layout, Proof, Search, SearchEnd, SearchError, SearchOptions, SearchRecord, Watch},
 };
-use lean_bridge::{Document, Gate, GateError, Limits, Pool, Reason, Statement, VerifiedProof};
+use lean_bridge::{Gate, GateError, Pool, Reason, Statement, VerifiedProof};
 use sha2::{Digest as _, Sha256};
 use std::{
     ops::Range,
@@ -159,7 +159,7 @@ impl Prover {
             Found::Verified(accepted) => {
                 let proof = &accepted.proof;
                 outcome.proof = Some(proof.proof().to_owned());
-                outcome.axioms = [proof.standard_axioms(), proof.library_axioms()].concat();
+                outcome.axioms = proof.axioms();
                 outcome.edits = edits(task, proof.statement(), &accepted.scripts);
                 outcome.templates = accepted.templates;
             }
@@ -189,9 +189,8 @@ impl Prover {
 
     /// The statement as Lean reads it.
     async fn statement(&self, task: &Task) -> Result<Statement, Defect> {
-        let limits = Limits { timeout: Some(SPLIT_TIME), ..Limits::default() };
         let slot = self.meter.lean().await;
-        let document = Document::split(&self.pool, &task.source, limits, SPLIT_TIME + Duration::from_secs(10)).await;
+        let document = document(&self.pool, &task.source).await;
         drop(slot);
         match document {
             Ok(mut document) => document.statements.pop().ok_or_else(|| {

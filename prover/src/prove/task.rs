@@ -9,14 +9,14 @@ use super::{
     outcome::{Origin, Status},
 };
 use lean_bridge::{
-    Error, Header, Limits, Pool, Severity,
+    Document, Error, Header, Limits, Pool, Severity,
     protocol::{SplitCommand, SplitReply},
 };
 use sha2::{Digest as _, Sha256};
 use std::{ops::Range, time::Duration};
 
 /// Wall clock for cutting one file.
-pub(crate) const SPLIT_TIME: Duration = Duration::from_mins(2);
+pub(super) const SPLIT_TIME: Duration = Duration::from_mins(2);
 
 /// Statements longer than this are refused: no theorem is, and elaborating one could take a
 /// worker's whole memory or minutes.
@@ -76,6 +76,12 @@ pub struct Cut {
     pub strays: Vec<InputError>,
     /// Whether there is any theorem at all, proved ones included.
     pub has_theorems: bool,
+}
+
+/// The statements of a source as Lean reads them.
+pub(crate) async fn document(pool: &Pool, source: &str) -> Result<Document, Error> {
+    let limits = Limits { timeout: Some(SPLIT_TIME), ..Limits::default() };
+    Document::split(pool, source, limits, SPLIT_TIME + Duration::from_secs(10)).await
 }
 
 /// Has Lean cut a file.
@@ -209,7 +215,8 @@ fn defect(command: &SplitCommand, body: &str, errors: &[(usize, String)]) -> Opt
     None
 }
 
-fn is_theorem(command: &SplitCommand) -> bool {
+/// Whether a command is one that the gate can judge.
+pub(crate) fn is_theorem(command: &SplitCommand) -> bool {
     matches!(command.kind.as_str(), "theorem" | "lemma" | "example")
 }
 

@@ -116,6 +116,8 @@ pub struct Parts {
     pub limits: Limits,
     /// Keys, feedback.
     pub store: Option<Store>,
+    /// Who may ask.
+    pub keys: Keys,
 }
 
 /// How long a search may take; what is not given is the server's own.
@@ -133,18 +135,17 @@ pub(super) struct Bounds {
 }
 
 impl App {
-    /// Puts the parts together. The keys are read from the store.
-    pub async fn new(parts: Parts) -> Result<App, store::StoreError> {
-        let keys = Keys::read(parts.store.as_ref()).await?;
+    /// Puts the parts together.
+    pub fn new(parts: Parts) -> App {
         let created = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-        Ok(App {
+        App {
             meter: Arc::new(Meter::new(parts.workers)),
             searches: Arc::new(Semaphore::new(parts.searches)),
             waiting: AtomicUsize::new(0),
             jobs: Jobs::default(),
             metrics: Metrics::default(),
             created: created.map_or(0, |since| since.as_secs()),
-            keys,
+            keys: parts.keys,
             name: parts.name,
             model: parts.model,
             pool: parts.pool,
@@ -154,7 +155,7 @@ impl App {
             search: parts.search,
             limits: parts.limits,
             store: parts.store,
-        })
+        }
     }
 
     /// The model, if the name is its or none is given.

@@ -224,7 +224,7 @@ fn sampling(request: &CompletionsRequest) -> Result<Sampling, ApiError> {
     if request.logprobs.is_some_and(|count| count > 1) {
         return Err(ApiError::invalid("logprobs", "logprobs: 0 or 1; only the sampled token's is told"));
     }
-    let max_tokens = request.max_tokens.unwrap_or(128);
+    let max_tokens = request.max_tokens.unwrap_or(Sampling::default().max_tokens);
     if max_tokens == 0 {
         return Err(ApiError::invalid("max_tokens", "max_tokens: at least 1 is needed"));
     }

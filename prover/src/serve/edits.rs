@@ -4,10 +4,14 @@ use super::{
     ApiError, Body,
     app::{App, Bounds, completed},
     completions::CompletionsUsage,
+    fill::{HOLE, accepted},
 };
-use crate::prove::{Outcome, task::byte_at};
+use crate::prove::{
+    Outcome,
+    task::{byte_at, is_theorem},
+};
 use axum::{Json, extract::State};
-use lean_bridge::{Command, Header, Severity, apply_edits};
+use lean_bridge::{Command, CommandReply, Header, Severity, apply_edits, protocol::SplitReply};
 use serde::{Deserialize, Serialize};
 use std::{ops::Range, sync::Arc, time::Duration};
 use utoipa::ToSchema;
@@ -45,7 +49,7 @@ pub(super) struct EditsResponse {
 struct EditChoice {
     text: String,
     index: usize,
-    /// Whether Lean's kernel accepts every declaration that was changed, and Lean has no error left to report.
+    /// Whether the gate accepts every theorem in it, and Lean has no error left to report.
     verified: bool,
     /// What the changed proofs rest on.
     axioms: Vec<String>,
@@ -90,7 +94,7 @@ async fn mend(app: &App, input: &str, bounds: &Bounds) -> Result<EditChoice, Api
     for error in broken.iter().rev() {
         for range in cuts(&text, error) {
             let mut holed = text.clone();
-            holed.replace_range(range, "sorry");
+            holed.replace_range(range, HOLE);
             let Some((mended, outcome)) = solve(app, &holed, error.command.start, bounds).await? else { continue };
             text = mended;
             axioms.extend(outcome.axioms);
@@ -114,10 +118,29 @@ async fn mend(app: &App, input: &str, bounds: &Bounds) -> Result<EditChoice, Api
     axioms.sort();
     axioms.dedup();
     let left = errors(app, &text).await?;
+    let is_whole = changed && left.is_empty() && !text.contains(HOLE);
+    let verified = is_whole && all_verified(app, &text).await?;
     notes.extend(left.iter().map(|error| format!("left: {}", error.message)));
-    let verified = changed && left.is_empty() && !text.contains("sorry");
     let text = text.get(added..).unwrap_or_default().trim_end().to_owned();
     Ok(EditChoice { text, index: 0, verified, axioms, notes })
+}
+
+/// Whether the gate accepts every theorem of a text, those that were not changed too: nothing may be called verified that
+/// has an unchecked proof in it.
+async fn all_verified(app: &App, text: &str) -> Result<bool, ApiError> {
+    let (_, whole) = read(app, text).await?;
+    for command in whole.commands.iter().filter(|command| is_theorem(command)) {
+        let declaration = Broken { command: command.start..command.end, at: command.start, message: String::new() };
+        let Some(proof) = cuts(text, &declaration).pop() else { return Ok(false) };
+        let mut holed = text.to_owned();
+        holed.replace_range(proof.clone(), HOLE);
+        let (_, cut) = app.cut(holed).await?;
+        let Some(task) = cut.tasks.iter().find(|task| task.at == command.start) else { return Ok(false) };
+        if accepted(app, task, proof.start, &text[proof]).await?.is_none() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Fills the hole of the declaration at `start`. `None` if no proof was found.
@@ -132,8 +155,8 @@ async fn solve(app: &App, text: &str, start: usize, bounds: &Bounds) -> Result<O
     Ok(Some((mended, outcome)))
 }
 
-/// The first error of each theorem, in order.
-async fn errors(app: &App, text: &str) -> Result<Vec<Broken>, ApiError> {
+/// What Lean says of a text, and the commands that it cuts it into.
+async fn read(app: &App, text: &str) -> Result<(CommandReply, SplitReply), ApiError> {
     let failed = |error: lean_bridge::Error| match error {
         lean_bridge::Error::Refused { message, .. } => ApiError::malformed(message),
         other => ApiError::unavailable(other.to_string()),
@@ -141,7 +164,12 @@ async fn errors(app: &App, text: &str) -> Result<Vec<Broken>, ApiError> {
     let mut lease = app.pool.lease(&Header::init()).await.map_err(failed)?;
     let split = lease.split(text, lean_bridge::Limits::default(), ELABORATE).await.map_err(failed)?;
     let command = Command { text: text.to_owned(), ..Command::default() };
-    let reply = lease.cmd(&command, ELABORATE).await.map_err(failed)?;
+    Ok((lease.cmd(&command, ELABORATE).await.map_err(failed)?, split))
+}
+
+/// The first error of each theorem, in order.
+async fn errors(app: &App, text: &str) -> Result<Vec<Broken>, ApiError> {
+    let (reply, split) = read(app, text).await?;
     let mut out: Vec<Broken> = Vec::new();
     for message in reply.messages.iter().filter(|message| message.severity == Severity::Error) {
         let at = byte_at(text, message.pos.line, message.pos.column);

@@ -98,7 +98,7 @@ impl ApiError {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal_error", message)
     }
 
-    /// 501: what the served model was not trained for.
+    /// 400: what this server does not have.
     pub fn unsupported(message: impl Into<String>) -> ApiError {
         Self::new(StatusCode::BAD_REQUEST, "unsupported", message)
     }

@@ -10,13 +10,13 @@ use super::{
 use crate::{
     decode::{Request, Sampling},
     policy::template::Template,
-    prove::{Task, task::SPLIT_TIME},
+    prove::{Task, task::document},
 };
-use lean_bridge::{Document, GateError, Limits, Reason};
-use std::{ops::Range, time::Duration};
+use lean_bridge::{GateError, Reason};
+use std::ops::Range;
 
 /// A word that stands for the hole.
-const HOLE: &str = "sorry";
+pub(super) const HOLE: &str = "sorry";
 
 /// What fits into a hole.
 pub(super) struct Filled {
@@ -98,7 +98,7 @@ async fn by_search(app: &App, task: &Task, hole: usize, bounds: &Bounds) -> Opti
 }
 
 /// What a model writes, each text once, likeliest first.
-pub(super) async fn write(
+async fn write(
     app: &App,
     template: &Template,
     prompt: String,
@@ -117,18 +117,15 @@ pub(super) async fn write(
     Ok(answer.samples.into_iter().map(|sample| sample.text).collect())
 }
 
-/// What the declaration with this text in its hole rests on, if the gate accepts it.
-async fn accepted(app: &App, task: &Task, hole: usize, text: &str) -> Result<Option<Vec<String>>, ApiError> {
-    let limits = Limits { timeout: Some(SPLIT_TIME), ..Limits::default() };
-    let deadline = SPLIT_TIME + Duration::from_secs(10);
-    let document = Document::split(&app.pool, &task.source, limits, deadline).await;
-    let statement = document.ok().and_then(|mut document| document.statements.pop());
+/// What the declaration with this text in its hole, at this place of the file, rests on, if the gate accepts it.
+pub(super) async fn accepted(app: &App, task: &Task, hole: usize, text: &str) -> Result<Option<Vec<String>>, ApiError> {
+    let statement = document(&app.pool, &task.source).await.ok().and_then(|mut document| document.statements.pop());
     let Some(statement) = statement.filter(|statement| statement.holes().len() == 1) else { return Ok(None) };
     let at = hole - task.at + task.at_in_source;
     let mut source = task.source.clone();
     source.replace_range(at..at + HOLE.len(), text);
     match app.gate().verify(&statement, source[task.at_in_source..].trim_end()).await {
-        Ok(proof) => Ok(Some([proof.standard_axioms(), proof.library_axioms()].concat())),
+        Ok(proof) => Ok(Some(proof.axioms())),
         Err(GateError::Refused(refusal)) => {
             audit(&refusal.reason, text);
             Ok(None)

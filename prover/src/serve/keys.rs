@@ -1,6 +1,7 @@
 //! Who may ask, and how often.
 
 use super::{ApiError, app::App};
+use crate::eval::dataset::sha256;
 use axum::{
     extract::{Request, State},
     http::header::AUTHORIZATION,
@@ -8,14 +9,13 @@ use axum::{
     response::Response,
 };
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter, clock::Clock as _};
-use sha2::{Digest as _, Sha256};
-use std::{collections::HashMap, fmt::Write as _, num::NonZeroU32, sync::Arc};
+use std::{collections::HashMap, num::NonZeroU32, sync::Arc};
 use store::{Store, StoreError, keys::Key};
 use tokio::sync::Semaphore;
 
 /// The keys of a server; without any, everyone on this machine may ask.
 #[derive(Default)]
-pub(super) struct Keys(HashMap<String, Holder>);
+pub struct Keys(HashMap<String, Holder>);
 
 /// What one key may have.
 struct Holder {
@@ -25,15 +25,17 @@ struct Holder {
 
 /// What the store has in place of a key.
 pub fn digest(key: &str) -> String {
-    Sha256::digest(key.as_bytes()).iter().fold(String::new(), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
+    sha256(key.as_bytes())
+}
+
+/// A key that nobody can guess: 256 random bits.
+pub fn new_key() -> String {
+    format!("mk-{:032x}{:032x}", rand::random::<u128>(), rand::random::<u128>())
 }
 
 impl Keys {
     /// The keys in a store.
-    pub(super) async fn read(store: Option<&Store>) -> Result<Keys, StoreError> {
+    pub async fn read(store: Option<&Store>) -> Result<Keys, StoreError> {
         let Some(store) = store else { return Ok(Keys::default()) };
         let holder = |key: &Key| Holder {
             rate: RateLimiter::direct(Quota::per_minute(NonZeroU32::new(key.per_minute).unwrap_or(NonZeroU32::MIN))),
@@ -43,7 +45,7 @@ impl Keys {
     }
 
     /// Whether everyone may ask.
-    pub(super) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }

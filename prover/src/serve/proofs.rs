@@ -89,17 +89,17 @@ pub(super) struct Jobs(Mutex<BTreeMap<String, Arc<Job>>>);
 
 /// A job with those who watch it.
 struct Job {
-    state: Mutex<State_>,
+    state: Mutex<Progress>,
     /// Counts events and changes.
     changed: watch::Sender<usize>,
     abort: Mutex<Option<AbortHandle>>,
 }
 
-struct State_ {
+struct Progress {
     job: ProofJob,
     /// The kind and the data of each event.
     events: Vec<(&'static str, String)>,
-    /// Closed statements' names, the running one last.
+    /// The statement that is searched now.
     running: String,
 }
 
@@ -112,11 +112,11 @@ struct Seen<'a> {
 }
 
 impl Job {
-    fn state(&self) -> MutexGuard<'_, State_> {
+    fn state(&self) -> MutexGuard<'_, Progress> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn change(&self, change: impl FnOnce(&mut State_)) {
+    fn change(&self, change: impl FnOnce(&mut Progress)) {
         change(&mut self.state());
         self.changed.send_modify(|count| *count += 1);
     }
@@ -217,7 +217,7 @@ pub(super) async fn create(
         statements: 0,
         outcomes: Vec::new(),
     };
-    let state = Mutex::new(State_ { job: job.clone(), events: Vec::new(), running: String::new() });
+    let state = Mutex::new(Progress { job: job.clone(), events: Vec::new(), running: String::new() });
     let entry = Arc::new(Job { state, changed: watch::Sender::new(0), abort: Mutex::new(None) });
     app.jobs.add(id, Arc::clone(&entry));
     let working = Arc::clone(&entry);
@@ -228,18 +228,14 @@ pub(super) async fn create(
 
 /// Proves a job's statements, one after the other.
 async fn work(app: &App, job: &Arc<Job>, request: ProofRequest) {
-    match app.place().await {
-        Ok(_place) => {
-            job.set(JobStatus::Running);
-            if let Err(error) = search(app, job, request).await {
-                let data = serde_json::to_string(&error.body()).unwrap_or_default();
-                job.change(|state| state.events.push(("error", data)));
-            }
-        }
-        Err(error) => {
-            let data = serde_json::to_string(&error.body()).unwrap_or_default();
-            job.change(|state| state.events.push(("error", data)));
-        }
+    let proved = async {
+        let _place = app.place().await?;
+        job.set(JobStatus::Running);
+        search(app, job, request).await
+    };
+    if let Err(error) = proved.await {
+        let data = serde_json::to_string(&error.body()).unwrap_or_default();
+        job.change(|state| state.events.push(("error", data)));
     }
     job.set(JobStatus::Done);
 }

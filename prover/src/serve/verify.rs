@@ -5,11 +5,11 @@ use super::{
     app::{App, completed},
     fill::audit,
 };
-use crate::prove::task::SPLIT_TIME;
+use crate::prove::task::document;
 use axum::{Json, extract::State};
-use lean_bridge::{Document, Error, GateError, Limits};
+use lean_bridge::{Error, GateError};
 use serde::{Deserialize, Serialize};
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 use utoipa::ToSchema;
 
 /// A proof to look at.
@@ -44,14 +44,12 @@ pub(super) async fn verify(
     Body(request): Body<VerifyRequest>,
 ) -> Result<Json<VerifyResponse>, ApiError> {
     let _place = app.place().await?;
-    let limits = Limits { timeout: Some(SPLIT_TIME), ..Limits::default() };
-    let deadline = SPLIT_TIME + Duration::from_secs(10);
     let lean = |error: Error| match error {
         Error::Refused { message, .. } => ApiError::invalid("statement", message),
         other => ApiError::unavailable(other.to_string()),
     };
     let text = completed("statement", &request.statement)?;
-    let document = Document::split(&app.pool, &text, limits, deadline).await.map_err(lean)?;
+    let document = document(&app.pool, &text).await.map_err(lean)?;
     let mut statements = document.statements;
     let (Some(statement), true) = (statements.pop(), statements.is_empty()) else {
         return Err(ApiError::invalid("statement", "statement: exactly one theorem with a `sorry` is needed"));
@@ -61,7 +59,7 @@ pub(super) async fn verify(
     match app.gate().verify(&statement, request.proof.trim()).await {
         Ok(proof) => {
             response.verified = true;
-            response.axioms = [proof.standard_axioms(), proof.library_axioms()].concat();
+            response.axioms = proof.axioms();
         }
         Err(GateError::Refused(refusal)) => {
             audit(&refusal.reason, &request.proof);

@@ -39,9 +39,9 @@ async fn holds(pool: &Pool, name: &str) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_must_hold_holds_and_tactics_do_what_their_file_says() {
+async fn what_must_hold_holds() {
     let pool = pool().await;
-    tokio::join!(holds(&pool, "must_hold.lean"), holds(&pool, "tactics.lean"));
+    holds(&pool, "must_hold.lean").await;
     pool.shutdown().await;
 }
 

@@ -34,6 +34,8 @@ pub struct RunConfig {
     pub training: Training,
     /// Bounds of searches.
     pub search: Search,
+    /// The model's other uses.
+    pub heads: Heads,
 }
 
 impl Default for RunConfig {
@@ -49,6 +51,7 @@ impl Default for RunConfig {
             held_out: Statements { count: 80, attempts: 8, ..Statements::default() },
             training: Training::default(),
             search: Search::default(),
+            heads: Heads::default(),
         }
     }
 }
@@ -109,15 +112,68 @@ pub struct Statements {
     pub levels: [u8; 2],
     /// Lean or JSONL files, or folders of them, with more statements.
     pub files: Vec<PathBuf>,
-    /// How many of them an iteration attempts.
+    /// How many of them the first iteration attempts.
     pub picked: usize,
+    /// Every further iteration attempts this many times as many as the one before: a stronger model's attempts teach more.
+    pub growth: f64,
     /// Attempts at each.
     pub attempts: usize,
 }
 
+impl Statements {
+    /// How many an iteration attempts, counted from 0.
+    pub fn picked_in(&self, round: usize) -> usize {
+        let factor = self.growth.powi(i32::try_from(round).unwrap_or(i32::MAX));
+        (self.picked as f64 * factor).round() as usize
+    }
+}
+
 impl Default for Statements {
     fn default() -> Statements {
-        Statements { count: 100, levels: [1, 5], files: Vec::new(), picked: 100, attempts: 1 }
+        Statements { count: 100, levels: [1, 5], files: Vec::new(), picked: 100, growth: 1.0, attempts: 1 }
+    }
+}
+
+/// What the model learns besides proving, by `trainer heads`: see [`mod@crate::heads`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Heads {
+    /// Theorems that are drawn with proofs for it; 0 for none.
+    pub count: usize,
+    /// Their levels, from and to.
+    pub levels: [u8; 2],
+    /// Holes made in each, to be filled.
+    pub holes: usize,
+    /// Broken versions made of each, to be mended, at most.
+    pub broken: usize,
+    /// Statements that are paired with a disguised copy.
+    pub twins: usize,
+    /// Files of `trainer lemmas`: states paired with lemmas that their proofs use.
+    pub lemmas: Vec<PathBuf>,
+    /// Pairs in a batch: each has to be told from all others.
+    pub pairs: usize,
+    /// What the contrastive loss is multiplied by.
+    pub contrast: f64,
+    /// Passes over all examples, those for proving included.
+    pub epochs: usize,
+    /// The highest learning rate.
+    pub rate: f64,
+}
+
+impl Default for Heads {
+    fn default() -> Heads {
+        Heads {
+            count: 0,
+            levels: [1, 5],
+            holes: 2,
+            broken: 2,
+            twins: 4000,
+            lemmas: Vec::new(),
+            pairs: 48,
+            contrast: 0.3,
+            epochs: 4,
+            rate: 1e-3,
+        }
     }
 }
 
@@ -215,7 +271,8 @@ impl RunConfig {
         config.check().map_err(|message| TrainError::content(path, message))?;
         let folder = path.parent().unwrap_or(Path::new("."));
         let steps = &mut config.pretrain.steps;
-        let files = [&mut config.guard, &mut config.curriculum.files, &mut config.held_out.files, steps];
+        let lemmas = &mut config.heads.lemmas;
+        let files = [&mut config.guard, &mut config.curriculum.files, &mut config.held_out.files, steps, lemmas];
         for file in files.into_iter().flatten() {
             let joined = folder.join(&*file);
             // The same run from another working directory must be the same run.
@@ -236,6 +293,7 @@ impl RunConfig {
         within("pretrain", self.pretrain.levels)?;
         within("curriculum", self.curriculum.levels)?;
         within("held_out", self.held_out.levels)?;
+        within("heads", self.heads.levels)?;
         if self.guard.is_empty() {
             return Err(
                 "no benchmark is named under `guard`: nothing would keep it out of the training data".to_owned()
@@ -257,6 +315,7 @@ impl RunConfig {
             ("search.expansions", self.search.expansions),
             ("search.samples", self.search.samples),
             ("search.workers", self.search.workers),
+            ("heads.epochs", self.heads.epochs),
         ];
         if let Some((name, _)) = positive.iter().find(|(_, value)| *value == 0) {
             return Err(format!("{name}: a number above 0 is needed"));
@@ -268,6 +327,12 @@ impl RunConfig {
         let temperatures = [self.search.temperature, self.search.measure_temperature];
         if !temperatures.iter().all(|temperature| (0.0..=10.0).contains(temperature)) {
             return Err("search.temperature: a number from 0 to 10 is needed".to_owned());
+        }
+        if self.heads.pairs < 2 || !(0.0..=100.0).contains(&self.heads.contrast) {
+            return Err("heads: at least 2 pairs in a batch and a contrast from 0 to 100 are needed".to_owned());
+        }
+        if !(1.0..=10.0).contains(&self.curriculum.growth) {
+            return Err("curriculum.growth: a number from 1 to 10 is needed".to_owned());
         }
         if self.search.max_tokens == 0 || self.search.max_tokens * 2 > m.context {
             return Err("search.max_tokens: at least 1 and at most half of model.context is needed".to_owned());
@@ -308,6 +373,7 @@ impl ModelShape {
             eos: vec![end],
             bos: None,
             dtype: None,
+            embedding: None,
         }
     }
 }

@@ -65,7 +65,8 @@ impl TrainError {
         TrainError::File { path: path.to_owned(), source }
     }
 
-    pub(crate) fn content(path: &Path, message: impl std::fmt::Display) -> TrainError {
+    /// A file that says what it must not.
+    pub fn content(path: &Path, message: impl std::fmt::Display) -> TrainError {
         TrainError::Content { path: path.to_owned(), message: format!("{message}") }
     }
 

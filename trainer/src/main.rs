@@ -4,9 +4,9 @@
 
 use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand};
-use curriculum::{guard::Guard, sources};
+use curriculum::{check::Step, guard::Guard, sources};
 use lean_bridge::{
-    Pool, PoolConfig,
+    Header, Pool, PoolConfig,
     lake::{LakeProject, Tools},
 };
 use serde_json::json;
@@ -19,7 +19,19 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
 };
-use trainer::{RunConfig, TrainError, extract::extract, files, iterate::Run, learn::bench, report};
+use trainer::{
+    RunConfig, TrainError,
+    extract::extract,
+    files,
+    heads::{
+        evaluate::{self, Evaluation, Evaluator},
+        held_out,
+        lemmas::used,
+    },
+    iterate::Run,
+    learn::bench,
+    report,
+};
 
 /// Trains models on proofs, and lets them find the next ones.
 #[derive(Debug, Parser)]
@@ -50,6 +62,13 @@ enum Command {
     /// Take the steps of proofs that are there out of Lean files, for `pretrain.steps` of a configuration. Statements
     /// near to a benchmark are left out.
     Extract(ExtractArguments),
+    /// Train the last model of a run further, to fill holes, to mend proofs and to embed texts as well: `heads` of the
+    /// configuration.
+    Heads(RunArguments),
+    /// Measure how well a model fills holes, mends proofs and embeds texts, on theorems that it was not trained on.
+    EvaluateHeads(EvaluateArguments),
+    /// Pair the states of proofs that are there with the lemmas that they use, for `heads.lemmas` of a configuration.
+    Lemmas(ExtractArguments),
     /// Write report.html and summary.json of a run anew.
     Report {
         /// The run's folder.
@@ -69,6 +88,46 @@ struct RunArguments {
 }
 
 #[derive(Debug, Args)]
+struct EvaluateArguments {
+    /// The model's folder.
+    #[arg(long, value_name = "DIR")]
+    model: PathBuf,
+    /// The configuration of its run, which says what was held out.
+    #[arg(long, value_name = "FILE")]
+    config: PathBuf,
+    /// Held-out theorems to make holes in and to break; 0 measures the embeddings alone.
+    #[arg(long, default_value_t = 60, value_name = "N")]
+    theorems: usize,
+    /// Write the texts that embeddings are measured on into this folder, for scripts/bench_embeddings.py.
+    #[arg(long, value_name = "DIR")]
+    texts: Option<PathBuf>,
+}
+
+/// One line of JSON.
+async fn evaluated(arguments: &EvaluateArguments) -> Result<(), TrainError> {
+    let config = RunConfig::read(&arguments.config)?;
+    let mut pairs = held_out(&config)?;
+    pairs.truncate(arguments.theorems);
+    let mut out = Evaluation::default();
+    if !pairs.is_empty() {
+        let evaluator = Evaluator::new(&arguments.model, &config).await?;
+        out = evaluator.proofs(&pairs, config.seed).await?;
+        evaluator.close().await;
+    }
+    let texts = evaluate::embeddings(&arguments.model, &config, &mut out)?;
+    if let Some(folder) = &arguments.texts {
+        files::folder(folder)?;
+        for (name, texts) in texts {
+            let path = folder.join(name).with_extension("json");
+            let text = serde_json::to_vec(&texts).map_err(|error| TrainError::content(&path, error))?;
+            files::write(&path, &text)?;
+        }
+    }
+    let _ = writeln!(std::io::stdout(), "{}", json!(out));
+    Ok(())
+}
+
+#[derive(Debug, Args)]
 struct ExtractArguments {
     /// Lean files, or folders of them.
     #[arg(required = true, value_name = "PATH")]
@@ -84,7 +143,30 @@ struct ExtractArguments {
     lake: Option<PathBuf>,
 }
 
+/// How often one lemma is paired with states.
+const USES: usize = 40;
+
+async fn lemmas(arguments: &ExtractArguments) -> Result<(), TrainError> {
+    let (pool, steps, declarations, refused) = steps_of(arguments).await?;
+    let related = used(&pool, &Header::new(["Mathlib"]), &steps, USES).await?;
+    pool.shutdown().await;
+    files::write_lines(&arguments.out, &related)?;
+    let line = json!({"pairs": related.len(), "declarations": declarations, "refused": refused});
+    let _ = writeln!(std::io::stdout(), "{line}");
+    Ok(())
+}
+
 async fn extracted(arguments: &ExtractArguments) -> Result<(), TrainError> {
+    let (pool, steps, declarations, refused) = steps_of(arguments).await?;
+    pool.shutdown().await;
+    files::write_lines(&arguments.out, &steps)?;
+    let line = json!({"steps": steps.len(), "declarations": declarations, "refused": refused});
+    let _ = writeln!(std::io::stdout(), "{line}");
+    Ok(())
+}
+
+/// The steps of all files, with the Lean that read them, and how many declarations they are of and were refused.
+async fn steps_of(arguments: &ExtractArguments) -> Result<(Pool, Vec<Step>, usize, usize), TrainError> {
     let mut guard = Guard::default();
     for path in &arguments.guard {
         guard.read(path)?;
@@ -110,11 +192,7 @@ async fn extracted(arguments: &ExtractArguments) -> Result<(), TrainError> {
             steps.extend(of.steps);
         }
     }
-    pool.shutdown().await;
-    files::write_lines(&arguments.out, &steps)?;
-    let line = json!({"steps": steps.len(), "declarations": declarations, "refused": refused});
-    let _ = writeln!(std::io::stdout(), "{line}");
-    Ok(())
+    Ok((pool, steps, declarations, refused))
 }
 
 fn main() -> ExitCode {
@@ -170,6 +248,14 @@ async fn run(command: Command) -> Result<(), TrainError> {
             Ok(())
         }
         Command::Extract(arguments) => extracted(&arguments).await,
+        Command::Lemmas(arguments) => lemmas(&arguments).await,
+        Command::Heads(arguments) => {
+            let run = open(&arguments, stop).await?;
+            run.heads().await?;
+            let _ = writeln!(std::io::stdout(), "{}", run.with_heads().display());
+            Ok(())
+        }
+        Command::EvaluateHeads(arguments) => evaluated(&arguments).await,
         Command::Report { run } => {
             let run = Run::existing(&run).await?;
             report::write(&run, &run.drawn()?).await?;

@@ -91,10 +91,13 @@ fn content(
     held: &[BTreeMap<usize, Found>],
     news: &[(usize, usize, Found)],
 ) -> Markup {
+    let of_curriculum = &run.config.curriculum;
+    let picked: Vec<String> =
+        (0..run.config.iterations).map(|k| of_curriculum.picked_in(k).min(summary.curriculum).to_string()).collect();
     html! {
         p {
             "θ0 learned from " (data.steps.len()) " steps of generated proofs; then " (run.config.iterations)
-            " rounds of sampling " (run.config.curriculum.picked) " of " (summary.curriculum)
+            " rounds of sampling " (picked.join(", ")) " of " (summary.curriculum)
             " statements, verifying, and training θ0 on all proofs found. Every proof was accepted by Lean's kernel."
         }
         (curves(summary))

@@ -15,6 +15,8 @@ pub const LEVELS: std::ops::RangeInclusive<u8> = 1..=5;
 /// Everything random of one theorem. The same seed and level make the same theorem.
 pub struct Draw {
     random: ChaCha8Rng,
+    /// For what does not change the meaning: names, and the order of hypotheses.
+    surface: ChaCha8Rng,
     level: i64,
     hypotheses: usize,
     style: usize,
@@ -23,9 +25,16 @@ pub struct Draw {
 impl Draw {
     /// Choices from `seed`, at a level within [`LEVELS`].
     pub fn new(seed: u64, level: u8) -> Draw {
-        let mut random = ChaCha8Rng::seed_from_u64(seed);
-        let style = random.random_range(0..4);
-        Draw { random, level: i64::from(level.clamp(*LEVELS.start(), *LEVELS.end())), hypotheses: 0, style }
+        Draw::disguised(seed, level, seed)
+    }
+
+    /// The same theorem as of [`Draw::new`], with names and an order of its own for each `surface`.
+    pub fn disguised(seed: u64, level: u8, surface: u64) -> Draw {
+        let random = ChaCha8Rng::seed_from_u64(seed);
+        let mut surface = ChaCha8Rng::seed_from_u64(surface);
+        surface.set_stream(1);
+        let style = surface.random_range(0..4);
+        Draw { random, surface, level: i64::from(level.clamp(*LEVELS.start(), *LEVELS.end())), hypotheses: 0, style }
     }
 
     /// The level of difficulty.
@@ -55,19 +64,19 @@ impl Draw {
         from.choose(&mut self.random).copied().unwrap_or(from[0])
     }
 
-    /// Puts them into a random order.
+    /// Puts hypotheses into a random order.
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
-        items.shuffle(&mut self.random);
+        items.shuffle(&mut self.surface);
     }
 
     /// Four names for variables of a field.
     pub fn names(&mut self) -> [&'static str; 4] {
-        self.pick(&VARIABLES)
+        VARIABLES.choose(&mut self.surface).copied().unwrap_or(VARIABLES[0])
     }
 
     /// Four names for natural numbers and integers.
     pub fn integers(&mut self) -> [&'static str; 4] {
-        self.pick(&INTEGERS)
+        INTEGERS.choose(&mut self.surface).copied().unwrap_or(INTEGERS[0])
     }
 
     /// ℝ or ℚ, more often ℝ.

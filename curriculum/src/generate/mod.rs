@@ -61,10 +61,17 @@ impl Pair {
 impl Family {
     /// The theorem of this seed and level.
     pub fn pair(&self, seed: u64, level: u8) -> Pair {
-        let mut draw = Draw::new(seed, level);
+        self.built(format!("exercise_{seed:08x}"), Draw::new(seed, level), level)
+    }
+
+    /// The same theorem with other names and hypotheses in another order, by `surface`: its twin.
+    pub fn twin(&self, seed: u64, level: u8, surface: u64) -> Pair {
+        self.built(format!("twin_{surface:08x}"), Draw::disguised(seed, level, surface), level)
+    }
+
+    fn built(&self, name: String, mut draw: Draw, level: u8) -> Pair {
         let mut theorem = (self.build)(&mut draw);
         draw.shuffle(&mut theorem.hypotheses);
-        let name = format!("exercise_{seed:08x}");
         let mut statement = format!("theorem {name}");
         for (names, ty) in theorem.variables.iter().chain(&theorem.hypotheses) {
             statement.extend([" (", names, " : ", ty, ")"]);

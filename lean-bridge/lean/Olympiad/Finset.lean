@@ -547,10 +547,91 @@ protected def product (s : Finset α) (t : Finset β) : Finset (α × β) :=
       exact ext fun p => by
         show p ∈ pairs _ _ ↔ p ∈ pairs _ _
         rw [mem_pairs, mem_pairs, List.Perm.mem_iff h]) s.nodup
-@[simp, grind =] theorem mem_product {s : Finset α} {t : Finset β} {p : α × β} : p ∈ s.product t ↔ p.1 ∈ s ∧ p.2 ∈ t := by
-  refine ind (p := fun s => p ∈ s.product t ↔ p.1 ∈ s ∧ p.2 ∈ t) (fun l hl => ?_) s
-  refine ind (p := fun t => p ∈ (ofNodup l hl).product t ↔ p.1 ∈ ofNodup l hl ∧ p.2 ∈ t) (fun l' hl' => ?_) t
+instance : SProd (Finset α) (Finset β) (Finset (α × β)) := ⟨Finset.product⟩
+@[simp, grind =] theorem mem_product {s : Finset α} {t : Finset β} {p : α × β} : p ∈ s ×ˢ t ↔ p.1 ∈ s ∧ p.2 ∈ t := by
+  refine ind (p := fun s => p ∈ s ×ˢ t ↔ p.1 ∈ s ∧ p.2 ∈ t) (fun l hl => ?_) s
+  refine ind (p := fun t => p ∈ ofNodup l hl ×ˢ t ↔ p.1 ∈ ofNodup l hl ∧ p.2 ∈ t) (fun l' hl' => ?_) t
   exact mem_pairs
+theorem length_pairs (l : List α) (l' : List β) : (pairs l l').length = l.length * l'.length := by
+  unfold pairs
+  induction l with
+  | nil => simp
+  | cons a l ih => rw [List.flatMap_cons, List.length_append, ih, List.length_map, List.length_cons, Nat.succ_mul, Nat.add_comm]
+@[simp] theorem card_product (s : Finset α) (t : Finset β) : card (s ×ˢ t) = card s * card t := by
+  refine ind (p := fun s => card (s ×ˢ t) = card s * card t) (fun l hl => ?_) s
+  refine ind (p := fun t => card (ofNodup l hl ×ˢ t) = card (ofNodup l hl) * card t) (fun l' hl' => ?_) t
+  exact length_pairs l l'
+
+/-! ### Powersets -/
+
+/-- The finite sets of elements of a list. -/
+def powersetList [DecidableEq α] : List α → List (Finset α)
+  | [] => [∅]
+  | a :: l => powersetList l ++ (powersetList l).map (insert a)
+theorem mem_powersetList [DecidableEq α] {l : List α} {t : Finset α} : t ∈ powersetList l ↔ ∀ x, x ∈ t → x ∈ l := by
+  induction l generalizing t with
+  | nil =>
+    rw [powersetList, List.mem_singleton, eq_empty_iff_forall_notMem]
+    simp
+  | cons a l ih =>
+    rw [powersetList, List.mem_append, List.mem_map]
+    constructor
+    · rintro (h | ⟨u, hu, rfl⟩) x hx
+      · exact List.mem_cons_of_mem a (ih.1 h x hx)
+      · rcases mem_insert.1 hx with rfl | hx
+        · exact List.mem_cons_self
+        · exact List.mem_cons_of_mem a (ih.1 hu x hx)
+    · intro h
+      by_cases ha : a ∈ t
+      · refine Or.inr ⟨t.erase a, ih.2 fun x hx => ?_, ext fun x => ?_⟩
+        · have hx := mem_erase.1 hx
+          exact (List.mem_cons.1 (h x hx.2)).resolve_left hx.1
+        · rw [mem_insert, mem_erase]
+          by_cases hxa : x = a
+          · simp [hxa, ha]
+          · simp [hxa]
+      · refine Or.inl (ih.2 fun x hx => ?_)
+        refine (List.mem_cons.1 (h x hx)).resolve_left fun e => ha (e ▸ hx)
+theorem nodup_powersetList [DecidableEq α] {l : List α} (h : l.Nodup) : (powersetList l).Nodup := by
+  induction l with
+  | nil => simp [powersetList]
+  | cons a l ih =>
+    have h := List.nodup_cons.1 h
+    have hl : ∀ t, t ∈ powersetList l → a ∉ t := fun t ht ha => h.1 (mem_powersetList.1 ht a ha)
+    rw [powersetList, List.nodup_append]
+    refine ⟨ih h.2, ?_, ?_⟩
+    · refine List.pairwise_map.2 (List.Pairwise.imp_of_mem (fun {s t} hs ht hne he => hne (ext fun x => ?_)) (ih h.2))
+      have hx : x ∈ insert a s ↔ x ∈ insert a t := he ▸ Iff.rfl
+      rw [mem_insert, mem_insert] at hx
+      by_cases hxa : x = a
+      · subst hxa
+        exact ⟨fun h' => absurd h' (hl s hs), fun h' => absurd h' (hl t ht)⟩
+      · exact ⟨fun h' => (hx.1 (Or.inr h')).resolve_left hxa, fun h' => (hx.2 (Or.inr h')).resolve_left hxa⟩
+    · intro s hs t ht he
+      obtain ⟨u, _, rfl⟩ := List.mem_map.1 ht
+      exact hl s hs (he ▸ mem_insert_self a u)
+theorem length_powersetList [DecidableEq α] (l : List α) : (powersetList l).length = 2 ^ l.length := by
+  induction l with
+  | nil => rfl
+  | cons a l ih => rw [powersetList, List.length_append, List.length_map, ih, List.length_cons, Nat.pow_succ, Nat.mul_two]
+/-- All subsets of a finite set. -/
+def powerset [DecidableEq α] (s : Finset α) : Finset (Finset α) :=
+  Quotient.hrecOn (motive := fun m : Multiset α => m.Nodup → Finset (Finset α)) s.val
+    (fun l hl => ofNodup (powersetList l) (nodup_powersetList hl))
+    (fun x y h => Function.hfunext (propext (List.Perm.nodup_iff h)) fun hx hy _ => heq_of_eq <| ext fun p => by
+      rw [mem_ofNodup, mem_ofNodup, mem_powersetList, mem_powersetList]
+      exact forall_congr' fun a => imp_congr_right fun _ => List.Perm.mem_iff h) s.nodup
+@[simp, grind =] theorem mem_powerset [DecidableEq α] {s t : Finset α} : s ∈ powerset t ↔ s ⊆ t := by
+  refine ind (p := fun t => s ∈ powerset t ↔ s ⊆ t) (fun l hl => ?_) t
+  exact mem_powersetList
+@[simp] theorem card_powerset [DecidableEq α] (s : Finset α) : card (powerset s) = 2 ^ card s := by
+  refine ind (p := fun s => card (powerset s) = 2 ^ card s) (fun l hl => ?_) s
+  exact length_powersetList l
+/-- The subsets with `n` elements. -/
+def powersetCard [DecidableEq α] (n : ℕ) (s : Finset α) : Finset (Finset α) := (powerset s).filter fun t => card t = n
+@[simp, grind =] theorem mem_powersetCard [DecidableEq α] {n : ℕ} {s t : Finset α} :
+    s ∈ powersetCard n t ↔ s ⊆ t ∧ card s = n := by
+  rw [powersetCard, mem_filter, mem_powerset]
 end Finset
 
 namespace Nat

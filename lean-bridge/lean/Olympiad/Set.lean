@@ -16,6 +16,12 @@ set_option linter.unusedSectionVars false
 
 universe u v w
 
+/-- Cartesian products, written `s ×ˢ t`. -/
+class SProd (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  /-- The product of two sets. -/
+  sprod : α → β → γ
+@[inherit_doc SProd.sprod] infixr:82 " ×ˢ " => SProd.sprod
+
 /-- A set is a collection of elements of some type `α`. -/
 def Set (α : Type u) := α → Prop
 
@@ -95,6 +101,7 @@ def BijOn (f : α → β) (s : Set α) (t : Set β) : Prop := MapsTo f s t ∧ I
 def EqOn (f₁ f₂ : α → β) (s : Set α) : Prop := ∀ ⦃x⦄, x ∈ s → f₁ x = f₂ x
 /-- The Cartesian product of two sets, written `s ×ˢ t`. -/
 protected def prod (s : Set α) (t : Set β) : Set (α × β) := setOf fun p => p.1 ∈ s ∧ p.2 ∈ t
+instance : SProd (Set α) (Set β) (Set (α × β)) := ⟨Set.prod⟩
 /-- A set with at most one element. -/
 protected def Subsingleton (s : Set α) : Prop := ∀ ⦃x⦄, x ∈ s → ∀ ⦃y⦄, y ∈ s → x = y
 /-- The union of a family of sets. -/
@@ -140,7 +147,6 @@ end Interval
 
 @[inherit_doc] infixl:80 " '' " => Set.image
 @[inherit_doc] infixl:80 " ⁻¹' " => Set.preimage
-@[inherit_doc] infixr:82 " ×ˢ " => Set.prod
 @[inherit_doc] prefix:100 "𝒫" => Set.powerset
 
 @[simp, grind =] theorem mem_setOf_eq {a : α} {p : α → Prop} : (a ∈ setOf p) = p a := rfl

@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
 
 use super::cache::{Cache, CacheLock, Entry};
 use super::error::ImageError;
-use super::guest_process::GuestProcess;
+use super::guest_process::{Finished, GuestProcess};
 use super::progress::Progress;
 use super::sources::{BOOT, Module, Sources};
 use crate::host::vfs::{Access, Mount};
@@ -22,6 +24,9 @@ const SOURCE_MOUNT: &str = "/source";
 /// Modules that one process compiles. Each leaves its imports in the process's memory, which is bounded; a process
 /// has to elaborate the compiling program first, which takes longer than most modules.
 const MODULES_PER_PROCESS: usize = 5;
+
+/// Processes at a time at most: each takes about a gigabyte.
+const MOST_PROCESSES: usize = 4;
 
 /// What Lean prints after each module, before its name.
 const COMPILED: &str = "compiled ";
@@ -67,35 +72,106 @@ pub(super) fn build(
     let source = tempfile::tempdir_in(cache.root()).map_err(ImageError::cache(cache.root()))?;
     sources.write(source.path())?;
     let mounts = mounts(source.path(), dir, Access::Write);
-    for group in missing.chunks(MODULES_PER_PROCESS) {
-        let mut left = group.iter().copied();
-        let mut current = left.next();
-        let mut failure = None;
-        if let Some(module) = current {
-            step.part(&module.name);
-        }
-        let finished = process.run(&mounts, &boot_arguments(compile_arguments(group)), |line| {
-            let (Some(report), Some(module)) = (line.strip_prefix(COMPILED), current) else { return };
-            // Kept at once, so that an interruption costs only what was not finished.
-            if let Err(error) = keep(cache, lock, module, dir) {
-                failure.get_or_insert(error);
+    let (told, news) = mpsc::channel();
+    let mut plan = Plan::new(&missing);
+    thread::scope(|scope| -> Result<(), ImageError> {
+        let mut running = 0;
+        loop {
+            while running < processes() {
+                let group = plan.next_group();
+                let Some(first) = group.first() else { break };
+                step.part(&missing[*first].name);
+                running += 1;
+                let (told, mounts) = (told.clone(), &mounts);
+                let modules: Vec<&Module> = group.iter().map(|place| missing[*place]).collect();
+                scope.spawn(move || {
+                    let mut left = group.iter().copied();
+                    let mut current = left.next();
+                    let finished = process.run(mounts, &boot_arguments(compile_arguments(&modules)), |line| {
+                        let (Some(report), Some(place)) = (line.strip_prefix(COMPILED), current) else { return };
+                        // Fails only where the build has failed already.
+                        let _ = told.send(News::Compiled(place, report.to_owned()));
+                        current = left.next();
+                    });
+                    let _ = told.send(News::Ended(current, finished));
+                });
             }
-            step.part_done(report);
-            current = left.next();
-            if let Some(module) = current {
-                step.part(&module.name);
+            if running == 0 {
+                return Ok(());
             }
-        })?;
-        if let Some(error) = failure {
-            return Err(error);
+            match news.recv() {
+                Ok(News::Compiled(place, report)) => {
+                    // Kept at once, so that an interruption costs only what was not finished.
+                    keep(cache, lock, missing[place], dir)?;
+                    step.part_done(&report);
+                    plan.compiled(place);
+                }
+                Ok(News::Ended(left, finished)) => {
+                    running -= 1;
+                    let finished = finished?;
+                    if let Some(place) = left {
+                        let (module, output) = (missing[place].name.clone(), readable(&finished.output));
+                        return Err(ImageError::Lean { module, output });
+                    }
+                }
+                // This thread holds a sender.
+                Err(mpsc::RecvError) => return Ok(()),
+            }
         }
-        if let Some(module) = current {
-            return Err(ImageError::Lean { module: module.name.clone(), output: readable(&finished.output) });
-        }
-    }
+    })?;
     step.done(&format!("{} modules, {} of them compiled anew,", sources.modules.len(), missing.len()));
     let kept: Vec<String> = sources.modules.iter().map(entry_name).collect();
     cache.prune(lock, MODULE, |name| kept.iter().any(|kept| kept == name))
+}
+
+/// What a compiling process tells.
+enum News {
+    /// The module at this place is there, with what Lean says of it.
+    Compiled(usize, String),
+    /// The process ended; the place of the module that it did not compile, if one is left.
+    Ended(Option<usize>, Result<Finished, ImageError>),
+}
+
+/// Processes that compile at a time.
+fn processes() -> usize {
+    thread::available_parallelism().map_or(1, usize::from).min(MOST_PROCESSES)
+}
+
+/// Which modules are to be compiled next: those whose imports are there.
+struct Plan {
+    /// For each module the places of its imports among those to be compiled.
+    imports: Vec<Vec<usize>>,
+    begun: Vec<bool>,
+    compiled: Vec<bool>,
+}
+
+impl Plan {
+    /// For modules in an order in which each stands behind its imports.
+    fn new(missing: &[&Module]) -> Plan {
+        let place = |name: &String| missing.iter().position(|module| module.name == *name);
+        let imports = missing.iter().map(|module| module.imports.iter().filter_map(place).collect()).collect();
+        Plan { imports, begun: vec![false; missing.len()], compiled: vec![false; missing.len()] }
+    }
+
+    /// Modules for one process, each behind those of its imports that are not there yet; none if there is nothing to do
+    /// at present.
+    fn next_group(&mut self) -> Vec<usize> {
+        let mut group = Vec::new();
+        for place in 0..self.imports.len() {
+            let ready = self.imports[place].iter().all(|import| self.compiled[*import] || group.contains(import));
+            if !self.begun[place] && ready && group.len() < MODULES_PER_PROCESS {
+                group.push(place);
+            }
+        }
+        for place in &group {
+            self.begun[*place] = true;
+        }
+        group
+    }
+
+    fn compiled(&mut self, place: usize) {
+        self.compiled[place] = true;
+    }
 }
 
 fn compile_arguments(group: &[&Module]) -> impl Iterator<Item = String> {
@@ -136,4 +212,40 @@ fn link_files(from: &Path, to: &Path) -> Result<(), ImageError> {
 fn create_parent(path: &Path) -> Result<(), ImageError> {
     let Some(parent) = path.parent() else { return Ok(()) };
     fs::create_dir_all(parent).map_err(ImageError::cache(parent))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_module_is_compiled_before_what_it_imports() {
+        let module = |name: &str, imports: &[&str]| Module {
+            name: name.to_owned(),
+            text: String::new(),
+            imports: imports.iter().map(|import| (*import).to_owned()).collect(),
+            key: String::new(),
+        };
+        // A chain, something beside it, and what needs both.
+        let chain: Vec<Module> = (0..7)
+            .map(|n| if n == 0 { module("c0", &[]) } else { module(&format!("c{n}"), &[&format!("c{}", n - 1)]) })
+            .chain([module("beside", &[]), module("both", &["c6", "beside"])])
+            .collect();
+        let all: Vec<&Module> = chain.iter().collect();
+        let mut plan = Plan::new(&all);
+        assert_eq!(plan.next_group(), [0, 1, 2, 3, 4]);
+        assert_eq!(plan.next_group(), [7]);
+        assert!(plan.next_group().is_empty());
+        for place in [0, 1, 2, 3, 4] {
+            plan.compiled(place);
+        }
+        assert_eq!(plan.next_group(), [5, 6]);
+        for place in [5, 6] {
+            plan.compiled(place);
+        }
+        assert!(plan.next_group().is_empty());
+        plan.compiled(7);
+        assert_eq!(plan.next_group(), [8]);
+        assert!(plan.next_group().is_empty());
+    }
 }

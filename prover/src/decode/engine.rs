@@ -125,7 +125,8 @@ impl Engine {
         answer.await.map_err(|_| self.gone())?
     }
 
-    /// The mean of a text's hidden states after the last norm, `[hidden]`, not normalised. One forward pass.
+    /// A text's embedding, not normalised: the mean of its hidden states after the last norm, projected where the model
+    /// was trained to embed. One forward pass.
     pub async fn embed(&self, prompt: Vec<u32>) -> Result<Vec<f32>, DecodeError> {
         let (reply, answer) = oneshot::channel();
         self.send(Job::Embed(prompt, reply)).await?;

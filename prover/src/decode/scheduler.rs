@@ -28,7 +28,7 @@ pub(super) enum Job {
     Generate(Request, Reply<Completion>, Pieces),
     /// The probabilities of some tokens, among themselves, to follow a prompt.
     Score(Vec<u32>, Vec<u32>, Reply<Vec<f64>>),
-    /// The mean of a text's hidden states.
+    /// A text's embedding.
     Embed(Vec<u32>, Reply<Vec<f32>>),
 }
 
@@ -87,7 +87,7 @@ struct Read {
     logits: Tensor,
     /// The first token of every sample, with its log-probability.
     drawn: Vec<(u32, f64)>,
-    /// Mean hidden states of the texts to embed, in their order.
+    /// Embeddings of the texts to embed, in their order.
     embedded: Vec<Vec<f32>>,
 }
 
@@ -268,11 +268,15 @@ impl Scheduler {
         for (job, _) in pack {
             let length = job.prompt().len() as i64;
             if let Job::Embed(..) = job {
-                let mean = hidden.f_narrow(0, end, length)?.f_mean_dim(&[0_i64][..], false, Kind::Float)?;
-                embedded.push(Vec::<f32>::try_from(mean)?);
+                let mean = hidden.f_narrow(0, end, length)?.f_mean_dim(&[0_i64][..], true, Kind::Float)?;
+                let vector = self.model.embeddings(&mean)?.f_to_kind(Kind::Float)?.f_view(-1)?;
+                embedded.push(Vec::<f32>::try_from(vector.f_to_device(tch::Device::Cpu)?)?);
             }
             end += length;
             lasts.push(end - 1);
+        }
+        if embedded.len() == pack.len() {
+            return Ok(Read { logits: Tensor::new(), drawn: Vec::new(), embedded });
         }
         let last = hidden.f_index_select(0, &Tensor::f_from_slice(&lasts)?.f_to_device(hidden.device())?)?;
         let logits = self.model.logits(&last)?;

@@ -68,6 +68,9 @@ pub enum RopeScaling {
     },
 }
 
+/// The projection's name among the tensors. Readers of Llama that do not know it pass it over.
+pub(super) const PROJECTION: &str = "mathlete.projection.weight";
+
 /// Shape and constants of a model.
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch in config.json")]
 #[derive(Debug, Clone, PartialEq)]
@@ -110,6 +113,8 @@ pub struct Config {
     pub bos: Option<u32>,
     /// The dtype that the weights are said to be stored in.
     pub dtype: Option<String>,
+    /// Width of embeddings of texts, where the model was trained to give them: rows of its projection.
+    pub embedding: Option<i64>,
 }
 
 #[derive(Deserialize)]
@@ -143,6 +148,8 @@ struct Raw {
     rope_scaling: Option<RawRope>,
     rope_parameters: Option<RawRope>,
     tie_word_embeddings: Option<bool>,
+    /// Our own: see [`Config::embedding`].
+    embedding_size: Option<i64>,
     attention_bias: Option<bool>,
     mlp_bias: Option<bool>,
     hidden_act: Option<String>,
@@ -196,6 +203,7 @@ impl Default for Config {
             eos: Vec::new(),
             bos: None,
             dtype: None,
+            embedding: None,
         }
     }
 }
@@ -296,6 +304,7 @@ impl Config {
             eos: raw.eos_token_id.map(OneOrMany::list).unwrap_or_default(),
             bos: raw.bos_token_id.and_then(|bos| bos.list().first().copied()),
             dtype: raw.dtype.or(raw.torch_dtype),
+            embedding: raw.embedding_size.filter(|size| *size > 0),
         })
     }
 
@@ -344,6 +353,9 @@ impl Config {
             "use_cache": true,
         });
         if let Some(object) = json.as_object_mut() {
+            if let Some(size) = self.embedding {
+                object.insert("embedding_size".to_owned(), size.into());
+            }
             // Readers of before version 5 look here.
             if self.rope_scaling != RopeScaling::None {
                 object.insert("rope_scaling".to_owned(), rope);
@@ -385,7 +397,15 @@ impl Config {
         if !self.tied {
             out.push(("lm_head.weight".to_owned(), vec![self.vocab_size, h]));
         }
+        if let Some(size) = self.embedding {
+            out.push((PROJECTION.to_owned(), vec![size, h]));
+        }
         out
+    }
+
+    /// Width of the vectors that texts are embedded as.
+    pub fn embedding_width(&self) -> i64 {
+        self.embedding.unwrap_or(self.hidden_size)
     }
 
     /// Parameters, a tied head counted once.

@@ -2,6 +2,7 @@
 
 use super::{
     Config, ModelError,
+    config::PROJECTION,
     layer::{Layer, Linear},
     rope::Rope,
     transformer::Transformer,
@@ -232,9 +233,10 @@ pub(super) fn assemble(
         let (input_norm, mlp_norm) = (one("input_layernorm.weight")?, one("post_attention_layernorm.weight")?);
         layers.push(Layer { input_norm, qkv, output, mlp_norm, gate_up, down });
     }
+    let projection = get(&[PROJECTION.to_owned()])?.map(|weight| Linear { weight, bias: None });
     let rope = Rope::new(&config, placement.device);
     let head = Linear { weight: head, bias: None };
-    Ok(Transformer { config, embedding, layers, norm, head, rope, device: placement.device, native })
+    Ok(Transformer { config, embedding, layers, norm, head, projection, rope, device: placement.device, native })
 }
 
 impl Transformer {
@@ -248,6 +250,9 @@ impl Transformer {
         ];
         if !c.tied {
             out.push(("lm_head.weight".to_owned(), self.head.weight.shallow_clone()));
+        }
+        if let Some(projection) = &self.projection {
+            out.push((PROJECTION.to_owned(), projection.weight.shallow_clone()));
         }
         for (number, layer) in self.layers.iter().enumerate() {
             let mut split = |linear: &Linear, parts: &[(&str, i64)]| -> Result<(), ModelError> {

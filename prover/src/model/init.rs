@@ -3,6 +3,7 @@
 use super::{
     Config, ModelError,
     files::{Placement, assemble},
+    layer::Linear,
     transformer::Transformer,
 };
 use tch::{Kind, Tensor};
@@ -30,6 +31,18 @@ impl Transformer {
         })
     }
 
+    /// Gives the model a projection for embeddings, if it has none: one that changes nothing yet.
+    pub fn with_projection(mut self) -> Result<Transformer, ModelError> {
+        if self.projection.is_none() {
+            let _guard = tch::no_grad_guard();
+            let width = self.config.hidden_size;
+            let weight = Tensor::f_eye(width, (self.kind(), self.device))?;
+            self.projection = Some(Linear { weight, bias: None });
+            self.config.embedding = Some(width);
+        }
+        Ok(self)
+    }
+
     /// Turns the model into one that gradients flow through: libtorch's own kernels only.
     #[must_use]
     pub fn for_training(mut self) -> Transformer {
@@ -46,6 +59,7 @@ impl Transformer {
         if !self.config.tied {
             out.push(self.head.weight.shallow_clone());
         }
+        out.extend(self.projection.as_ref().map(|projection| projection.weight.shallow_clone()));
         for layer in &self.layers {
             out.extend([layer.input_norm.shallow_clone(), layer.mlp_norm.shallow_clone()]);
             for linear in [&layer.qkv, &layer.output, &layer.gate_up, &layer.down] {

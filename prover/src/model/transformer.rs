@@ -18,6 +18,8 @@ pub struct Transformer {
     pub(super) norm: Tensor,
     /// `[vocab, hidden]`; the embedding itself where it is tied.
     pub(super) head: super::layer::Linear,
+    /// `[embedding, hidden]`: from a text's mean hidden state to its embedding.
+    pub(super) projection: Option<super::layer::Linear>,
     pub(super) rope: Rope,
     pub(super) device: Device,
     /// Whether the kernels for CPU inference may be used: f32 activations, no gradients.
@@ -173,6 +175,15 @@ impl Transformer {
     /// Logits, f32 `[rows, vocab]`, of hidden states `[rows, hidden]`.
     pub fn logits(&self, hidden: &Tensor) -> Result<Tensor, ModelError> {
         Ok(self.head.apply(hidden, self.native)?.f_to_kind(Kind::Float)?)
+    }
+
+    /// Embeddings `[texts, embedding]`, not normalised, of mean hidden states `[texts, hidden]`: these themselves where
+    /// the model was not trained to embed.
+    pub fn embeddings(&self, means: &Tensor) -> Result<Tensor, ModelError> {
+        match &self.projection {
+            Some(projection) => projection.apply(means, self.native),
+            None => Ok(means.shallow_clone()),
+        }
     }
 
     /// Hidden states of whole sequences, one after another: `[all tokens, hidden]`.

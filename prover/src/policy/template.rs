@@ -29,6 +29,28 @@ pub struct Templates {
     /// Asks for `{input}` changed as `{instruction}` says, if the model can edit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edit: Option<Template>,
+    /// What texts are put into before they are embedded, if the model was trained to embed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub embedding: Option<EmbeddingTemplates>,
+}
+
+/// Frames for `{text}`, by what the embedding is for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EmbeddingTemplates {
+    /// To be compared with its like: statements with statements.
+    pub similarity: String,
+    /// A text that is looked for: a lemma's statement.
+    pub document: String,
+    /// A text that something is looked for with: a proof state.
+    pub query: String,
+}
+
+impl EmbeddingTemplates {
+    /// The frame with the text in it.
+    pub fn put(template: &str, text: &str) -> String {
+        template.replace("{text}", text)
+    }
 }
 
 /// How to ask for a text.
@@ -93,6 +115,11 @@ impl Templates {
             }),
             insert: Some(template("<|prefix|>{prefix}<|suffix|>{suffix}<|middle|>")),
             edit: Some(template("<|input|>{input}<|instruction|>{instruction}<|output|>")),
+            embedding: Some(EmbeddingTemplates {
+                similarity: "<|input|>{text}<|end|>".to_owned(),
+                document: "<|decl|>{text}<|end|>".to_owned(),
+                query: "<|goal|>{text}<|end|>".to_owned(),
+            }),
         }
     }
 
@@ -108,6 +135,7 @@ impl Templates {
             proof_size: None,
             insert: None,
             edit: None,
+            embedding: None,
         };
         match name {
             "mathlete" => Some(Templates::mathlete()),
@@ -140,7 +168,7 @@ impl Templates {
         let stop = if chat { Vec::new() } else { vec!["\n\n".to_owned()] };
         let special_tokens = true;
         let proof_step = Template { prompt: prompt.to_owned(), stop, max_tokens: default_max_tokens(), special_tokens };
-        Templates { proof_step, proof_size: None, insert: None, edit: None }
+        Templates { proof_step, proof_size: None, insert: None, edit: None, embedding: None }
     }
 
     fn check(&self) -> Result<(), String> {

@@ -77,7 +77,7 @@ pub(super) async fn embeddings(
     Body(request): Body<EmbeddingsRequest>,
 ) -> Result<Json<EmbeddingsResponse>, ApiError> {
     let model = app.model(request.model.as_deref())?;
-    let width = model.engine.config().hidden_size as usize;
+    let width = model.engine.config().embedding_width() as usize;
     let dimensions = request.dimensions.unwrap_or(width);
     if dimensions == 0 || dimensions > width {
         return Err(ApiError::invalid("dimensions", format!("dimensions: 1 to {width} are given")));

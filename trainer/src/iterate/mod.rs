@@ -12,6 +12,7 @@ pub use sample::{Found, Phase};
 
 use crate::{
     RunConfig, TrainError, files,
+    heads::train::Contrast,
     learn::{
         examples::{Example, Unsolved, examples, texts},
         tokenizer,
@@ -24,7 +25,10 @@ use curriculum::{
     schedule::{Rate, pick},
 };
 use lean_bridge::{Pool, PoolConfig};
-use prover::model::{Tokenizer, Transformer, byte_level::END, files::load, set_threads};
+use prover::{
+    model::{Tokenizer, Transformer, byte_level::END, files::load, set_threads},
+    policy::template::Templates,
+};
 use sample::Sampling;
 use std::{
     collections::BTreeMap,
@@ -44,6 +48,20 @@ pub struct Run {
     stop: Arc<AtomicBool>,
     /// Held for as long as a run works here.
     _lock: Option<File>,
+}
+
+/// One training.
+pub(crate) struct Training<'a> {
+    /// The model's name, in the log and for its checkpoint.
+    pub(crate) name: &'a str,
+    /// Where the model goes.
+    pub(crate) folder: &'a Path,
+    /// Passes over the examples.
+    pub(crate) epochs: usize,
+    /// The highest learning rate.
+    pub(crate) rate: f64,
+    /// Pairs to embed.
+    pub(crate) contrast: Option<&'a Contrast>,
 }
 
 /// The phase in which a round sampled. θ0's first round is the control's too.
@@ -115,7 +133,7 @@ impl Run {
         self.train_first(&data)
     }
 
-    async fn pool(&self) -> Result<Pool, TrainError> {
+    pub(crate) async fn pool(&self) -> Result<Pool, TrainError> {
         let config = PoolConfig::embedded(self.searches())?;
         Ok(Pool::new(PoolConfig { verifiers: self.config.search.workers, ..config }).await?)
     }
@@ -175,7 +193,7 @@ impl Run {
                 rates[place].solved += usize::from(found.solved_at.is_some());
             }
         }
-        let places = pick(&rates, self.config.curriculum.picked, u64::from(self.config.seed) << 8 | round as u64);
+        let places = pick(&rates, self.config.curriculum.picked_in(round), u64::from(self.config.seed) << 8 | round as u64);
         let attempts = self.config.curriculum.attempts;
         let sampling = Sampling {
             model: self.model(model),
@@ -188,7 +206,7 @@ impl Run {
     }
 
     /// The shortest proof of each statement found in the rounds before `k`, by its place.
-    async fn found(&self, k: usize, statements: &[Exercise]) -> Result<BTreeMap<usize, Found>, TrainError> {
+    pub(crate) async fn found(&self, k: usize, statements: &[Exercise]) -> Result<BTreeMap<usize, Found>, TrainError> {
         let mut best: BTreeMap<usize, Found> = BTreeMap::new();
         for round in 0..k {
             for (place, found) in self.rows(&format!("sample {round}"), statements).await? {
@@ -225,6 +243,15 @@ impl Run {
         if files::whole_folder(&self.model(k)).is_some() {
             return Ok(());
         }
+        let (steps, unsolved) = self.learned(data, found);
+        let model = load(&self.model(0), self.config.training.placement()?)?.for_training();
+        let examples = self.examples(&model, &steps, &unsolved)?;
+        self.train(&model, &examples, self.config.training.epochs, self.config.training.further_rate, k)
+    }
+
+    /// What a model learns from: the steps of generated proofs and those of the proofs found, with the states that the
+    /// searches that found them left open.
+    pub(crate) fn learned(&self, data: &Data, found: &BTreeMap<usize, Found>) -> (Vec<Step>, Vec<Unsolved>) {
         let (mut steps, mut unsolved) = (data.steps.clone(), Vec::new());
         for (place, found) in found {
             let declaration = &data.curriculum[*place].name;
@@ -238,12 +265,10 @@ impl Run {
             let open = found.learned.unsolved.iter().cloned();
             unsolved.extend(open.map(|goals| Unsolved { declaration: declaration.clone(), goals }));
         }
-        let model = load(&self.model(0), self.config.training.placement()?)?.for_training();
-        let examples = self.examples(&model, &steps, &unsolved)?;
-        self.train(&model, &examples, self.config.training.epochs, self.config.training.further_rate, k)
+        (steps, unsolved)
     }
 
-    fn examples(&self, model: &Transformer, steps: &[Step], open: &[Unsolved]) -> Result<Vec<Example>, TrainError> {
+    pub(crate) fn examples(&self, model: &Transformer, steps: &[Step], open: &[Unsolved]) -> Result<Vec<Example>, TrainError> {
         let tokenizer = Tokenizer::read(&self.tokenizer(), model.config())?;
         let all = examples(steps, open, &tokenizer, self.config.model.context)?;
         let sizes = self.config.training.proof_size;
@@ -258,24 +283,38 @@ impl Run {
         rate: f64,
         k: usize,
     ) -> Result<(), TrainError> {
+        let templates = Templates { insert: None, edit: None, embedding: None, ..Templates::mathlete() };
+        let training = Training { name: &format!("theta{k}"), folder: &self.model(k), epochs, rate, contrast: None };
+        self.train_into(model, examples, &training, &templates)
+    }
+
+    /// Trains a model and puts it into its folder.
+    pub(crate) fn train_into(
+        &self,
+        model: &Transformer,
+        examples: &[Example],
+        of: &Training<'_>,
+        templates: &Templates,
+    ) -> Result<(), TrainError> {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         tch::set_num_threads(i32::try_from(threads).unwrap_or(1));
-        let checkpoint = self.folder.join("checkpoint").join(format!("theta{k}"));
+        let checkpoint = self.folder.join("checkpoint").join(of.name);
         files::folder(&self.folder.join("checkpoint"))?;
         let plan = Plan {
             examples,
-            epochs,
-            rate,
+            epochs: of.epochs,
+            rate: of.rate,
+            contrast: of.contrast,
             training: &self.config.training,
             seed: u64::from(self.config.seed),
             checkpoint: &checkpoint,
             stop: &self.stop,
         };
-        tracing::info!(model = k, examples = examples.len(), "training");
+        tracing::info!(model = of.name, examples = examples.len(), "training");
         let progress = tokio::task::block_in_place(|| train(model, &plan))?;
-        finish(model, &self.tokenizer(), &self.model(k), &progress)?;
+        finish(model, &self.tokenizer(), of.folder, &progress, templates)?;
         let (last, speed) = (progress.losses.last().copied(), progress.tokens as f64 / progress.seconds);
-        tracing::info!(model = k, steps = progress.step, loss = last, tokens_per_second = speed.round(), "trained");
+        tracing::info!(model = of.name, steps = progress.step, loss = last, tokens_per_second = speed.round(), "trained");
         // Only now is the checkpoint of no more use.
         for ending in ["", "old", "new"] {
             files::remove_folder(&checkpoint.with_extension(ending))?;

@@ -18,6 +18,9 @@ pub struct Progress {
     pub tokens: u64,
     /// The loss of each step, in nats a token of the answer.
     pub losses: Vec<f64>,
+    /// The contrastive loss of each step that had pairs, in nats.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contrast: Vec<f64>,
 }
 
 const STATE: &str = "progress.json";

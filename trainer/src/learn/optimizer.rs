@@ -35,8 +35,12 @@ impl AdamW {
     /// One step with this learning rate, on gradients shortened to the norm `clip`. Gives the norm they had.
     pub fn step(&mut self, rate: f64, clip: f64) -> Result<f64, TrainError> {
         let _guard = tch::no_grad_guard();
-        let gradients: Vec<Tensor> =
-            self.parameters.iter().map(|p| p.f_grad()?.f_to_kind(Kind::Float)).collect::<Result<_, tch::TchError>>()?;
+        // A weight that had no part in the loss has no gradient yet.
+        let gradient = |p: &Tensor| {
+            let gradient = p.f_grad()?;
+            if gradient.defined() { gradient.f_to_kind(Kind::Float) } else { p.f_zeros_like()?.f_to_kind(Kind::Float) }
+        };
+        let gradients: Vec<Tensor> = self.parameters.iter().map(gradient).collect::<Result<_, tch::TchError>>()?;
         let squares: Vec<Tensor> =
             gradients.iter().map(|g| g.f_square()?.f_sum(Kind::Float)).collect::<Result<_, tch::TchError>>()?;
         let norm = f64::try_from(Tensor::f_stack(&squares, 0)?.f_sum(Kind::Float)?)?.sqrt();

@@ -5,7 +5,12 @@ use super::{
     examples::{Example, batches},
     optimizer::{AdamW, rate},
 };
-use crate::{TrainError, config::Training, files};
+use crate::{
+    TrainError,
+    config::Training,
+    files,
+    heads::{embedding, train::Contrast},
+};
 use indicatif::{ProgressBar, ProgressStyle};
 use prover::{
     model::{Transformer, files::save},
@@ -33,6 +38,8 @@ pub struct Plan<'a> {
     pub seed: u64,
     /// Where checkpoints are kept meanwhile.
     pub checkpoint: &'a Path,
+    /// Pairs of texts whose embeddings are learned beside, a batch with every step.
+    pub contrast: Option<&'a Contrast>,
     /// Set when the user wants it to stop.
     pub stop: &'a AtomicBool,
 }
@@ -53,6 +60,7 @@ pub fn train(model: &Transformer, plan: &Plan<'_>) -> Result<Progress, TrainErro
         bar.set_style(style);
     }
     bar.set_position(progress.step as u64);
+    let pairs = plan.contrast.map(|contrast| contrast.plan(groups.len())).unwrap_or_default();
     let mut since = progress.step;
     while progress.step < groups.len() {
         let started = Instant::now();
@@ -66,6 +74,11 @@ pub fn train(model: &Transformer, plan: &Plan<'_>) -> Result<Progress, TrainErro
             sum += f64::try_from(&loss)?;
             loss.f_div_scalar(answers as f64)?.f_backward()?;
             progress.tokens += sequences.iter().map(|example| example.tokens.len() as u64).sum::<u64>();
+        }
+        if let (Some(contrast), Some(places)) = (plan.contrast, pairs.get(progress.step)) {
+            let apart = embedding::loss(model, &contrast.at(places))?;
+            apart.f_mul_scalar(contrast.weight)?.f_backward()?;
+            progress.contrast.push(f64::try_from(&apart)?);
         }
         let mean = sum / answers as f64;
         if !mean.is_finite() {
@@ -111,15 +124,22 @@ pub fn loss(model: &Transformer, examples: &[&Example]) -> Result<Tensor, TrainE
 }
 
 /// Writes a finished model with all that it needs to be used; the folder appears whole.
-pub fn finish(model: &Transformer, tokenizer: &Path, folder: &Path, progress: &Progress) -> Result<(), TrainError> {
+///
+/// `templates` are for what it was trained for, and nothing else.
+pub fn finish(
+    model: &Transformer,
+    tokenizer: &Path,
+    folder: &Path,
+    progress: &Progress,
+    templates: &Templates,
+) -> Result<(), TrainError> {
     let new = files::new_folder(folder)?;
     save(model, &new, Kind::BFloat16)?;
     for name in ["tokenizer.json", "tokenizer_config.json"] {
         let to = new.join(name);
         fs::copy(tokenizer.join(name), &to).map_err(|error| TrainError::file(&to, error))?;
     }
-    // Only what it was trained for.
-    Templates { insert: None, edit: None, ..Templates::mathlete() }.write(&new)?;
+    templates.write(&new)?;
     let text = serde_json::to_vec(progress).map_err(|error| TrainError::content(&new, error))?;
     files::write(&new.join("training.json"), &text)?;
     files::replace_folder(&new, folder)

@@ -1,0 +1,151 @@
+//! One model for everything: the last θ of a run, trained further on proof steps and on the heads together.
+
+use super::{
+    Corpus,
+    edit::Broken,
+    embedding::{Encoded, Relation, batches, encode_pair},
+    insert::Hole,
+};
+use crate::{
+    TrainError, files,
+    iterate::{Run, Training},
+    learn::examples::Example,
+};
+use prover::{
+    model::{Tokenizer, byte_level::END, files::load},
+    policy::template::Templates,
+};
+
+/// Pairs to embed, and how much they count beside the tokens.
+pub struct Contrast {
+    pairs: Vec<(Relation, Encoded)>,
+    size: usize,
+    /// What the contrastive loss is multiplied by.
+    pub weight: f64,
+    seed: u64,
+}
+
+impl Contrast {
+    /// A batch of pairs for each of so many optimizer steps: the same for the same seed.
+    pub fn plan(&self, steps: usize) -> Vec<Vec<usize>> {
+        let mut out = Vec::with_capacity(steps);
+        let mut round = 0;
+        while out.len() < steps {
+            let more = batches(&self.pairs, self.size, self.seed.wrapping_add(round << 32));
+            if more.is_empty() {
+                break;
+            }
+            out.extend(more);
+            round += 1;
+        }
+        out.truncate(steps);
+        out
+    }
+
+    /// The pairs at these places.
+    pub fn at(&self, places: &[usize]) -> Vec<&Encoded> {
+        places.iter().map(|place| &self.pairs[*place].1).collect()
+    }
+}
+
+impl Run {
+    /// The folder of the model with heads.
+    pub fn with_heads(&self) -> std::path::PathBuf {
+        self.folder.join("models/heads")
+    }
+
+    /// Trains the last θ further, with the heads. Does nothing if that is done.
+    pub async fn heads(&self) -> Result<(), TrainError> {
+        let folder = self.with_heads();
+        if files::whole_folder(&folder).is_some() {
+            return Ok(());
+        }
+        if self.config.heads.count == 0 {
+            let message = "heads.count = 0: no theorems to learn from";
+            return Err(TrainError::content(&self.folder.join(crate::iterate::CONFIG), message));
+        }
+        let last = self.config.iterations;
+        if files::whole_folder(&self.model(last)).is_none() {
+            let message = format!("θ{last} is not there: `trainer iterate` makes it");
+            return Err(TrainError::content(&self.model(last), message));
+        }
+        let pool = self.pool().await?;
+        let data = self.data(&pool).await?;
+        let corpus = Corpus::prepare(&self.config, &self.folder, &pool).await?;
+        pool.shutdown().await;
+        let found = self.found(last, &data.curriculum).await?;
+        let (mut steps, unsolved) = self.learned(&data, &found);
+        steps.extend(corpus.steps.iter().cloned());
+        let model = load(&self.model(last), self.config.training.placement()?)?.with_projection()?.for_training();
+        let tokenizer = Tokenizer::read(&self.model(last), model.config())?;
+        let mut examples = self.examples(&model, &steps, &unsolved)?;
+        let (tactics, context) = (examples.len(), self.config.model.context);
+        examples.extend(insert_examples(&corpus.holes, &tokenizer, context)?);
+        let inserts = examples.len() - tactics;
+        examples.extend(edit_examples(&corpus.broken, &tokenizer, context)?);
+        let templates = Templates::mathlete();
+        let mut pairs = Vec::with_capacity(corpus.related.len());
+        if let Some(frames) = &templates.embedding {
+            for related in &corpus.related {
+                pairs.push((related.relation, encode_pair(related, frames, &tokenizer, context)?));
+            }
+        }
+        tracing::info!(
+            proof_steps = tactics,
+            inserts,
+            edits = examples.len() - tactics - inserts,
+            pairs = pairs.len(),
+            "examples"
+        );
+        let heads = &self.config.heads;
+        let seed = u64::from(self.config.seed);
+        let contrast = Contrast { pairs, size: heads.pairs, weight: heads.contrast, seed };
+        let training = Training {
+            name: "heads",
+            folder: &folder,
+            epochs: heads.epochs,
+            rate: heads.rate,
+            contrast: Some(&contrast),
+        };
+        self.train_into(&model, &examples, &training, &templates)
+    }
+}
+
+fn end(tokenizer: &Tokenizer) -> Result<u32, TrainError> {
+    tokenizer.token(END).ok_or_else(|| TrainError::content(tokenizer.path(), format!("no token {END}")))
+}
+
+/// A prompt and its answer as an example, unless they are longer than the context.
+fn example(prompt: &str, answer: &str, tokenizer: &Tokenizer, context: usize) -> Result<Option<Example>, TrainError> {
+    let prompt = tokenizer.encode(prompt, false)?;
+    let mut answer = tokenizer.encode(answer, false)?;
+    answer.push(end(tokenizer)?);
+    let whole = prompt.len() + answer.len();
+    Ok((whole <= context).then(|| Example {
+        is_size: false,
+        prompt: prompt.len(),
+        tokens: prompt.into_iter().chain(answer).map(i64::from).collect(),
+    }))
+}
+
+/// What to fill in, from what stands before and behind.
+pub fn insert_prompt(prefix: &str, suffix: &str) -> String {
+    let template = Templates::mathlete().insert.map(|template| template.prompt).unwrap_or_default();
+    template.replace("{prefix}", prefix).replace("{suffix}", suffix)
+}
+
+/// What to mend, and how.
+pub fn edit_prompt(input: &str, instruction: &str) -> String {
+    let template = Templates::mathlete().edit.map(|template| template.prompt).unwrap_or_default();
+    template.replace("{input}", input).replace("{instruction}", instruction)
+}
+
+fn insert_examples(holes: &[Hole], tokenizer: &Tokenizer, context: usize) -> Result<Vec<Example>, TrainError> {
+    let one = |hole: &Hole| example(&insert_prompt(&hole.prefix, &hole.suffix), &hole.middle, tokenizer, context);
+    holes.iter().filter_map(|hole| one(hole).transpose()).collect()
+}
+
+fn edit_examples(broken: &[Broken], tokenizer: &Tokenizer, context: usize) -> Result<Vec<Example>, TrainError> {
+    let one = |text: &Broken| example(&edit_prompt(&text.input, &text.instruction), &text.output, tokenizer, context);
+    broken.iter().filter_map(|text| one(text).transpose()).collect()
+}

@@ -28,6 +28,7 @@ example (a b c : ℝ) : a * b + b * c + c * a ≤ a ^ 2 + b ^ 2 + c ^ 2 := by
   nlinarith [sq_nonneg (a - b), sq_nonneg (b - c), sq_nonneg (c - a)]
 example (a b : ℝ) (ha : 0 < a) (hb : 0 < b) (h : a < b) : a ^ 2 < b ^ 2 := by nlinarith
 example (a b : ℝ) (ha : 0 < a) (hb : 0 < b) (h : a ^ 2 < b ^ 2) : a < b := by nlinarith
+example (x : ℝ) : 0 ≤ x → 0 ≤ x ^ 2 * x := by intro h; nlinarith [mul_nonneg (sq_nonneg x) h]
 example (a b c d : ℝ) (h : a < b) (h' : c < d) : a * d + b * c < a * c + b * d := by nlinarith
 example (x : ℝ) (h : x ^ 2 = 4) (h' : 0 < x) : x = 2 := by nlinarith
 example (a b : ℕ) (h : 0 < a) (h' : 0 < b) : a + b ≤ a * b + 1 := by nlinarith
@@ -122,8 +123,9 @@ example (n : ℕ) : n ^ 2 = 0 → n = 0 := by
 example (a b : ℕ) (h : a ≠ b) (f : ℕ → ℕ) (hf : ∀ x y, f x = f y → x = y) : f a ≠ f b := by
   contrapose! h
   exact hf _ _ h
-example : ∃ n : ℕ, 5 < n := by use 6
-example : ∃ a b : ℕ, a * b = 6 ∧ a < b := by use 2, 3
+example : ∃ n : ℕ, 5 < n := by use 6; norm_num
+example : ∃ a b : ℕ, a * b = 6 ∧ a < b := by use 2, 3; norm_num
+example : ∃ a b : ℕ, a = a ∧ b = b := by use 2, 3
 example (p q : Prop) : p ∧ q → q ∧ p := by tauto
 example (p q r : Prop) (h : p ∨ q) (hp : p → r) (hq : q → r) : r := by aesop
 example (a b c : ℕ) (h : a = b) : a + b + a = b + b + a := by nth_rewrite 1 [h]; rfl
@@ -180,7 +182,6 @@ example (a b : ℚ) (h : a / 3 ≤ b / 6) : 2 * a ≤ b := by linarith
 example (a b c : ℝ) (h : a < b) (h' : b < c) (h'' : c < a) : False := by linarith
 example (a b : ℝ) (h : 2 * a + 3 * b = 12) (h' : a - b = 1) : a = 3 := by linarith
 example (a b c : ℝ) (h₀ : a + b + c = 6) (h₁ : a - b = 0) (h₂ : b - c = 0) : c = 2 := by linarith
-example (x : ℝ) (h : 1.5 * x = 3) : x = 2 := by linarith
 example (x y : ℝ) (h : x ≤ y) : x - 1 < y := by linarith
 example (n : ℕ) (h : (n : ℝ) < 3) : (n : ℝ) ≤ 5 := by linarith
 example (x y z w : ℝ) (h₁ : x ≤ y) (h₂ : y ≤ z) (h₃ : z ≤ w) : x ≤ w := by linarith
@@ -293,13 +294,9 @@ example : (Real.sqrt 2) ^ 2 = 2 := by norm_num
 example : ⌊(7 / 2 : ℝ)⌋ = 3 := by norm_num
 example : ⌈(7 / 2 : ℝ)⌉ = 4 := by norm_num
 example : ⌊(-7 / 2 : ℝ)⌋ = -4 := by norm_num
-example (x : ℝ) (h : 2 * x = 10) : x = 5 := by norm_num at h; linarith
-example (x : ℝ) (h : x + 3 = 5) : x = 2 := by norm_num at h; linarith
 example (f : ℕ → ℕ) (h : ∀ n, f n = n ^ 2 + 1) : f 5 = 26 := by norm_num [h]
-example (a b : ℝ) (h : a = 2) (h' : b = 3) : a * b + a ^ b.floor.toNat = a * b + a ^ b.floor.toNat := by norm_num
 example : ∑ k ∈ Finset.range 10, k ^ 2 = 285 := by norm_num [Finset.sum_range_succ]
 example : ∏ k ∈ Finset.range 4, (k + 1) = 24 := by norm_num [Finset.prod_range_succ]
-example : ∑ k ∈ Finset.Icc 1 5, (k : ℝ) = 15 := by norm_num [Finset.sum_Icc_succ_top]
 example : (2 : ℚ) / 3 < 3 / 4 := by norm_num
 example : ((2 : ℕ) : ℝ) + 1 = 3 := by norm_num
 example : 2 ^ 20 % 7 = 4 := by norm_num
@@ -314,7 +311,6 @@ example (p : Prop) (h : p) : p ∧ (1 : ℝ) + 1 = 2 := by norm_num [h]
 example : Even 10 := by norm_num
 example : ¬ Even 11 := by norm_num
 example : Odd 7 := by norm_num
-example : IsCoprime (3 : ℤ) 5 := by norm_num
 
 /-! ### simp, decide, omega, grind on the library -/
 example : (Finset.range 10).card = 10 := by simp
@@ -443,7 +439,6 @@ example (x : ℤ) : x = 0 ∨ x ≠ 0 := by
   by_cases h : x = 0
   · left; exact h
   · right; exact h
-example (p q : Prop) : ¬ (p ∨ q) ↔ ¬ p ∧ ¬ q := by push_neg; rfl
 example (h : ∃ x : ℝ, ¬ 0 ≤ x ^ 2) : False := by
   obtain ⟨x, hx⟩ := h
   push_neg at hx

@@ -57,7 +57,7 @@ example (a b c : ℝ) (h : a + b = c) : a ≤ c := by linarith
 example (x y : ℝ) (h : x / y = 2) : x = 2 * y := by linarith
 example (x : ℝ) (h : x ^ 2 = 4) : x = 2 := by linarith
 example (a b : ℕ) : a - b + b = a := by linarith
-example (x y : ℤ) (h : 2 * x = 2 * y + 1) : x = y := by linarith
+example (x y : ℤ) (h : 2 * x = 2 * y + 2) : x = y := by linarith
 example (f : ℝ → ℝ) (x y : ℝ) (h : x = y + 1) : f x = f y := by linarith
 example (x : ℝ) : x ≤ |x| + -1 := by linarith
 example (p : Prop) (x : ℝ) (h : x < 1) : p := by linarith
@@ -92,7 +92,7 @@ example (x y : ℝ) (h : x = y) : x ^ 2 = y := by linear_combination x * h
 
 /-! ### norm_num -/
 example : (2 : ℝ) ^ 10 = 1023 := by norm_num
-example : (7 : ℕ) - 10 = -3 + 7 - 7 + 3 + 3 := by norm_num
+example : (7 : ℕ) - 10 = 3 := by norm_num
 example : (17 : ℤ) % 5 = 3 := by norm_num
 example : (-17 : ℤ) % 5 = -2 := by norm_num
 example : (-17 : ℤ) / 5 = -3 := by norm_num

@@ -119,7 +119,7 @@ async fn run(pool: &Pool, table: &Table) -> Vec<Run> {
                 None if reply.messages.iter().any(|m| m.data.contains("sorry")) => Outcome::Refused("sorry".into()),
                 None => Outcome::Closed,
             },
-            Err(Error::Refused { message }) => Outcome::Refused(message),
+            Err(Error::Refused { message, .. }) => Outcome::Refused(message),
             Err(error) => {
                 assert!(error.is_worker_lost(), "{}:{}: {error:?}", table.name, row.line);
                 drop(session);

@@ -284,6 +284,10 @@ theorem mem_image_of_mem [DecidableEq β] (f : α → β) {a : α} {s : Finset �
 @[simp, grind =] theorem mem_inter [DecidableEq α] {s t : Finset α} {a : α} : a ∈ s ∩ t ↔ a ∈ s ∧ a ∈ t := mem_filter
 @[simp, grind =] theorem mem_sdiff [DecidableEq α] {s t : Finset α} {a : α} : a ∈ s \ t ↔ a ∈ s ∧ a ∉ t := mem_filter
 theorem subset_iff {s t : Finset α} : s ⊆ t ↔ ∀ ⦃x⦄, x ∈ s → x ∈ t := Iff.rfl
+@[simp] theorem inter_subset_left [DecidableEq α] {s t : Finset α} : s ∩ t ⊆ s := fun _ h => (mem_inter.1 h).1
+@[simp] theorem inter_subset_right [DecidableEq α] {s t : Finset α} : s ∩ t ⊆ t := fun _ h => (mem_inter.1 h).2
+@[simp] theorem subset_union_left [DecidableEq α] {s t : Finset α} : s ⊆ s ∪ t := fun _ h => mem_union.2 (Or.inl h)
+@[simp] theorem subset_union_right [DecidableEq α] {s t : Finset α} : t ⊆ s ∪ t := fun _ h => mem_union.2 (Or.inr h)
 theorem Subset.refl (s : Finset α) : s ⊆ s := fun _ h => h
 theorem Subset.antisymm {s t : Finset α} (h₁ : s ⊆ t) (h₂ : t ⊆ s) : s = t := ext fun _ => ⟨@h₁ _, @h₂ _⟩
 theorem eq_empty_iff_forall_notMem {s : Finset α} : s = ∅ ↔ ∀ x, x ∉ s :=

@@ -15,7 +15,8 @@ partial def elabHints (ts : List Syntax) (acc : List Expr) : TacticM (List Expr)
   | [] => return acc
   | t :: rest => do elabHints rest ((← elabTerm t none) :: acc)
 
-def run (effort : Effort) (ts : List Syntax) : TacticM Unit := do
+/-- Hints may speak of what earlier tactics brought into the goal's context. -/
+def run (effort : Effort) (ts : List Syntax) : TacticM Unit := withMainContext do
   let g ← getMainGoal
   let hints ← elabHints ts []
   prove g effort hints

@@ -89,7 +89,7 @@ def normNumLemmas : List Name :=
 
 def normNumProcs : List Name :=
   [``normNumEq, ``normNumLt, ``normNumLe, ``normNumAdd, ``normNumSub, ``normNumMul, ``normNumDiv, ``normNumNeg,
-   ``normNumInv, ``normNumPow, `Olympiad.Tactic.normNumSqrt]
+   ``normNumInv, ``normNumPow, `Olympiad.Tactic.normNumSqrt, `Olympiad.Tactic.normNumFloor, `Olympiad.Tactic.normNumCeil]
 
 /-- The simplification step of `norm_num`. -/
 def normNumSimp (only : Bool) (ts : Array (TSyntax ``simpLemma)) (loc : Option (TSyntax ``location)) : TacticM Unit := do
@@ -99,9 +99,20 @@ def normNumSimp (only : Bool) (ts : Array (TSyntax ``simpLemma)) (loc : Option (
   if only then evalTactic (← `(tactic| simp only [$[$all:simpLemma],*] $[$loc]?))
   else evalTactic (← `(tactic| simp +decide [$[$all:simpLemma],*] $[$loc]?))
 
-/-- What closes a closed goal by computation. -/
-macro "norm_num_close" : tactic => `(tactic| first
-  | rfl | trivial | (decide +kernel) | omega | linarith | (ring1) | (ring_nf; rfl))
+/-- Whether a term has a power of literals that is not to be computed: the kernel would not stop before it has. -/
+def hasHugePower (e : Expr) : Bool :=
+  (e.find? fun t =>
+    t.isAppOfArity ``HPow.hPow 6 && !(natLit? (t.getArg! 4)).any (· ≤ 1) &&
+      match natLit? (t.getArg! 5) with
+      | some n => n > 20000
+      | none => (t.getArg! 5).isAppOf ``HPow.hPow && !(t.getArg! 5).hasFVar).isSome
+
+/-- What closes a goal by computation. -/
+elab "norm_num_close" : tactic => do
+  if hasHugePower (← instantiateMVars (← getMainTarget)) then
+    evalTactic (← `(tactic| first | omega | linarith | ring1))
+  else
+    evalTactic (← `(tactic| first | rfl | trivial | (decide +kernel) | omega | linarith | (ring1) | (ring_nf; rfl)))
 
 def simpArgsToLemmas (ts : Option (Syntax.TSepArray ``simpLemma ",")) : Array (TSyntax ``simpLemma) :=
   (ts.map (·.getElems)).getD #[]
@@ -109,7 +120,8 @@ def simpArgsToLemmas (ts : Option (Syntax.TSepArray ``simpLemma ",")) : Array (T
 /-- `norm_num` on the main goal, and on no other. -/
 def normNumGoal (ts : Array (TSyntax ``simpLemma)) : TacticM Unit := focus do
   let all : TSyntaxArray ``simpLemma := ts
-  let closed := !(← getMainTarget).hasFVar
+  let target ← instantiateMVars (← getMainTarget)
+  let closed := !target.hasFVar && !hasHugePower target
   if closed then
     try
       evalTactic (← `(tactic| decide +kernel))

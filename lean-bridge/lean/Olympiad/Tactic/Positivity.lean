@@ -23,7 +23,7 @@ def positivityLemmas : List Name :=
    `mul_pos, `div_pos, `Real.div_pos, `pow_pos, `Real.pow_pos, `inv_pos_of_pos, `Real.inv_pos, `Real.sqrt_pos,
    `add_pos, `Real.add_pos, `add_pos_of_pos_of_nonneg, `add_pos_of_nonneg_of_pos, `Real.rpow_pos_of_pos, `abs_pos_of_ne_zero,
    `mul_nonneg, `div_nonneg, `Real.div_nonneg, `pow_nonneg, `Real.pow_nonneg, `inv_nonneg_of_nonneg, `NNReal.inv_nonneg, `add_nonneg, `Real.add_nonneg,
-   `Even.pow_nonneg, `Real.rpow_nonneg, `Real.log_pos, `mul_ne_zero, `pow_ne_zero, `div_ne_zero, `inv_ne_zero, `Finset.sum_nonneg, `Finset.prod_pos, `le_of_lt]
+   `sq_pos_of_ne_zero, `Even.pow_nonneg, `Even.pow_pos, `Real.rpow_nonneg, `Real.log_pos, `mul_ne_zero, `pow_ne_zero, `div_ne_zero, `inv_ne_zero, `Finset.sum_nonneg, `Finset.prod_pos, `le_of_lt]
 
 /-- The goal with `>` and `≥` turned round; `≠` is kept. -/
 def goalType (g : MVarId) : MetaM Expr := do
@@ -43,6 +43,8 @@ partial def positivityCore (g : MVarId) (fuel : Nat) : TacticM Unit := g.withCon
       if gs.isEmpty then return true else s.restore; return false
     catch _ => s.restore; return false
   let ty ← goalType g
+  if ty.isAppOf `Even then
+    if ← quick `(tactic| decide) then return else throwError "failed to prove positivity"
   let target := if ty.isAppOf ``Ne || ty.isAppOf ``Not then ty else ty.appArg!
   if ← quick `(tactic| assumption) then return
   let s0 := isArith target
@@ -78,8 +80,8 @@ partial def positivityCore (g : MVarId) (fuel : Nat) : TacticM Unit := g.withCon
 /-- Lemmas of `gcongr`, tried in order. -/
 def gcongrLemmas : List Name :=
   [`mul_le_mul_of_nonneg_left, `mul_le_mul_of_nonneg_right, `mul_lt_mul_of_pos_left, `mul_lt_mul_of_pos_right,
-   `mul_le_mul, `add_le_add, `add_le_add_left, `add_le_add_right, `add_lt_add, `add_lt_add_left, `add_lt_add_right, `sub_le_sub, `neg_le_neg,
-   `pow_le_pow_left₀, `pow_le_pow_left, `pow_lt_pow_left₀, `pow_le_pow_right₀, `div_le_div_of_nonneg_right, `div_le_div_of_nonneg_left,
+   `mul_le_mul, `add_le_add, `add_le_add_left, `add_le_add_right, `add_lt_add, `add_lt_add_left, `add_lt_add_right, `sub_le_sub, `sub_lt_sub_right, `sub_lt_sub_left, `sub_lt_sub, `neg_le_neg, `neg_lt_neg,
+   `pow_le_pow_left₀, `pow_le_pow_left, `pow_lt_pow_left₀, `pow_le_pow_right₀, `div_le_div_of_nonneg_right, `div_le_div_of_nonneg_left, `div_lt_div_of_pos_right,
    `Nat.mul_le_mul, `Nat.add_le_add, `Nat.pow_le_pow_left, `Nat.pow_le_pow_right, `Real.sqrt_le_sqrt, `Real.exp_le_exp_of_le, `Finset.sum_le_sum]
 
 /-- Mathlib's `gcongr`: reduces an inequality between terms of the same shape to inequalities

@@ -147,9 +147,25 @@ elab_rules : tactic
         catch _ => replaceMainGoal [g])
       (fun _ => throwError "ring_nf made no progress")
 
+/-- Lemmas that write quotients and powers of powers in one way. -/
+def powerLemmas : List Name := [`div_eq_mul_inv, `mul_inv, `inv_inv, `pow_add, `pow_one, `mul_pow]
+
+/-- `ring1` after quotients are products with inverses, inverses are innermost, and exponents are multiplied out. -/
+elab "ring_powers" : tactic => do
+  let lemmas ← simpArgs powerLemmas
+  let inverses : TSyntax ``simpLemma ← `(simpLemma| ← inv_pow)
+  let powers : TSyntax ``simpLemma ← `(simpLemma| ← pow_mul)
+  let order ← simpArgs [``Nat.mul_comm, ``Nat.mul_left_comm, ``Nat.mul_assoc]
+  let args := lemmas.push inverses
+  let joined := order.push powers
+  evalTactic (← `(tactic| first
+    | (simp only [$[$args:simpLemma],*] <;> ring1)
+    | (simp only [$[$joined:simpLemma],*] <;> ring1)))
+
 /-- Mathlib's `ring`: closes equations in commutative (semi)rings and fields; if that fails,
 normalises like `ring_nf`. A power `2 ^ (n + 1)` is taken apart where its numeral has to meet a coefficient. -/
-macro "ring" : tactic => `(tactic| first | ring1 | (simp only [pow_succ]; ring1) | (ring_nf; done) | ring_nf)
+macro "ring" : tactic =>
+  `(tactic| first | ring1 | (simp only [pow_succ]; ring1) | ring_powers | (ring_nf; done) | ring_nf)
 
 /-! ### Linear combinations -/
 

@@ -75,12 +75,15 @@ macro_rules
   | `(tactic| contrapose! $h:ident with $k:ident) => `(tactic| (contrapose $h:ident with $k:ident; (try push_neg at $k:ident); try push_neg))
 
 /-- What `use` tries on the goal that is left. -/
-macro "use_discharger" : tactic => `(tactic| first | trivial | assumption | rfl | (refine ⟨?_, ?_⟩ <;> first | trivial | assumption | rfl))
+syntax "use_discharger" : tactic
+macro_rules
+  | `(tactic| use_discharger) => `(tactic| first
+    | rfl | assumption | exact True.intro | (apply And.intro <;> use_discharger))
 
 /-- Mathlib's `use`: supplies witnesses, then tries to close what is left by `trivial`. -/
 syntax "use " term,+ : tactic
 macro_rules
-  | `(tactic| use $ts,*) => `(tactic| (refine ⟨$ts,*, ?_⟩; try use_discharger))
+  | `(tactic| use $ts,*) => `(tactic| (refine ⟨$ts,*, ?_⟩; try with_reducible use_discharger))
 
 /-- Mathlib's `nth_rewrite`: rewrites the occurrences with the given numbers, counted from 1. -/
 syntax "nth_rewrite " num+ rwRuleSeq (location)? : tactic

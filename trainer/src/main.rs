@@ -4,7 +4,7 @@
 
 use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand};
-use curriculum::{check::Step, guard::Guard, sources};
+use curriculum::{guard::Guard, sources};
 use lean_bridge::{
     Header, Pool, PoolConfig,
     lake::{LakeProject, Tools},
@@ -21,7 +21,7 @@ use std::{
 };
 use trainer::{
     RunConfig, TrainError,
-    extract::extract,
+    extract::{Extracted, extract},
     files,
     heads::{
         evaluate::{self, Evaluation, Evaluator},
@@ -147,26 +147,28 @@ struct ExtractArguments {
 const USES: usize = 40;
 
 async fn lemmas(arguments: &ExtractArguments) -> Result<(), TrainError> {
-    let (pool, steps, declarations, refused) = steps_of(arguments).await?;
-    let related = used(&pool, &Header::new(["Mathlib"]), &steps, USES).await?;
+    let (pool, all) = taken(arguments).await?;
+    let related = used(&pool, &Header::new(["Mathlib"]), &all, USES).await?;
     pool.shutdown().await;
     files::write_lines(&arguments.out, &related)?;
+    let (declarations, refused) = (all.declarations, all.refused.len());
     let line = json!({"pairs": related.len(), "declarations": declarations, "refused": refused});
     let _ = writeln!(std::io::stdout(), "{line}");
     Ok(())
 }
 
 async fn extracted(arguments: &ExtractArguments) -> Result<(), TrainError> {
-    let (pool, steps, declarations, refused) = steps_of(arguments).await?;
+    let (pool, all) = taken(arguments).await?;
     pool.shutdown().await;
-    files::write_lines(&arguments.out, &steps)?;
-    let line = json!({"steps": steps.len(), "declarations": declarations, "refused": refused});
+    files::write_lines(&arguments.out, &all.steps)?;
+    let (declarations, refused) = (all.declarations, all.refused.len());
+    let line = json!({"steps": all.steps.len(), "declarations": declarations, "refused": refused});
     let _ = writeln!(std::io::stdout(), "{line}");
     Ok(())
 }
 
-/// The steps of all files, with the Lean that read them, and how many declarations they are of and were refused.
-async fn steps_of(arguments: &ExtractArguments) -> Result<(Pool, Vec<Step>, usize, usize), TrainError> {
+/// What all files give, with the Lean that read them.
+async fn taken(arguments: &ExtractArguments) -> Result<(Pool, Extracted), TrainError> {
     let mut guard = Guard::default();
     for path in &arguments.guard {
         guard.read(path)?;
@@ -176,7 +178,7 @@ async fn steps_of(arguments: &ExtractArguments) -> Result<(Pool, Vec<Step>, usiz
         None => PoolConfig::embedded(1)?,
     };
     let pool = Pool::new(config).await?;
-    let (mut steps, mut declarations, mut refused) = (Vec::new(), 0, 0);
+    let mut all = Extracted::default();
     for path in &arguments.paths {
         let files = sources::read(path).map_err(|(path, error)| TrainError::file(&path, error))?;
         for source in files.into_iter().filter(|source| source.is_lean) {
@@ -187,12 +189,13 @@ async fn steps_of(arguments: &ExtractArguments) -> Result<(Pool, Vec<Step>, usiz
             for (name, refusal) in &of.refused {
                 tracing::info!("{}: `{name}` is left out: {refusal}", source.path.display());
             }
-            declarations += of.declarations;
-            refused += of.refused.len();
-            steps.extend(of.steps);
+            all.declarations += of.declarations;
+            all.refused.extend(of.refused);
+            all.steps.extend(of.steps);
+            all.uses.extend(of.uses);
         }
     }
-    Ok((pool, steps, declarations, refused))
+    Ok((pool, all))
 }
 
 fn main() -> ExitCode {

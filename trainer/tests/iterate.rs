@@ -39,6 +39,14 @@ checkpoint_steps = 4
 [search]
 expansions = 3
 samples = 4
+[heads]
+count = 41
+levels = [1, 1]
+holes = 1
+broken = 1
+twins = 120
+pairs = 16
+epochs = 1
 "#;
 
 fn configured(folder: &Path, text: &str) -> std::path::PathBuf {
@@ -48,9 +56,15 @@ fn configured(folder: &Path, text: &str) -> std::path::PathBuf {
     path
 }
 
-fn iterate(config: &Path, run: &Path) -> Command {
+fn command(subcommand: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_trainer"));
-    command.arg("iterate").arg("--config").arg(config).arg("--run").arg(run);
+    command.arg(subcommand);
+    command
+}
+
+fn iterate(config: &Path, run: &Path) -> Command {
+    let mut command = command("iterate");
+    command.arg("--config").arg(config).arg("--run").arg(run);
     command
 }
 
@@ -109,6 +123,8 @@ fn a_run_that_is_killed_again_and_again_ends_whole() {
         println!("no Chromium is installed to look at the page with");
     }
 
+    heads_are_trained_and_measured(&config, &whole);
+
     // Done is done: it ends at once, and the folder is not taken for another run's.
     let again = iterate(&config, &killed).output().unwrap();
     assert!(again.status.success(), "{}", said(&again));
@@ -116,6 +132,33 @@ fn a_run_that_is_killed_again_and_again_ends_whole() {
     let refused = iterate(&other, &killed).output().unwrap();
     assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
     assert!(said(&refused).contains("another configuration"));
+}
+
+/// One model that also fills holes, mends proofs and embeds texts, and says so in its folder.
+fn heads_are_trained_and_measured(config: &Path, run: &Path) {
+    let output = command("heads").arg("--config").arg(config).arg("--run").arg(run).output().unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    let model = run.join("models/heads");
+    let asked: serde_json::Value = serde_json::from_slice(&fs::read(model.join("mathlete.json")).unwrap()).unwrap();
+    assert!(asked["insert"].is_object() && asked["edit"].is_object() && asked["embedding"].is_object(), "{asked}");
+    // Each broken text is one that Lean refused, told by its message or by a person's words.
+    let broken = fs::read_to_string(run.join("data/broken.jsonl")).unwrap();
+    assert!(broken.lines().count() >= 20 && broken.contains("error: "), "{broken}");
+
+    let texts = run.join("texts");
+    let mut measure = command("evaluate-heads");
+    measure.arg("--model").arg(&model).arg("--config").arg(config).args(["--theorems", "2", "--texts"]).arg(&texts);
+    let output = measure.output().unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    let of: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    println!("{of}");
+    assert_eq!(of["insert"]["one tactic"]["asked"], 2);
+    assert!(of["edit"].as_object().unwrap().values().all(|kind| kind["at_8"].as_u64() >= kind["at_1"].as_u64()));
+    // Even so small a model tells twins from strangers far better than chance, which is 0.0002.
+    assert_eq!(of["twins"]["among"], 5000);
+    assert!(of["twins"]["at_10"].as_f64().unwrap() > 0.02, "{of}");
+    let twins: serde_json::Value = serde_json::from_slice(&fs::read(texts.join("twins.json")).unwrap()).unwrap();
+    assert_eq!(twins["queries"].as_array().unwrap().len(), 5000);
 }
 
 #[test]

@@ -114,7 +114,11 @@ impl Templates {
                 special_tokens: false,
             }),
             insert: Some(template("<|prefix|>{prefix}<|suffix|>{suffix}<|middle|>")),
-            edit: Some(template("<|input|>{input}<|instruction|>{instruction}<|output|>")),
+            // A whole text.
+            edit: Some(Template {
+                max_tokens: 2 * default_max_tokens(),
+                ..template("<|input|>{input}<|instruction|>{instruction}<|output|>")
+            }),
             embedding: Some(EmbeddingTemplates {
                 similarity: "<|input|>{text}<|end|>".to_owned(),
                 document: "<|decl|>{text}<|end|>".to_owned(),

@@ -4,11 +4,14 @@ use super::{
     ApiError, Body,
     app::{App, Bounds, completed},
     completions::CompletionsUsage,
-    fill::{HOLE, accepted},
+    fill::{HOLE, accepted, write},
 };
-use crate::prove::{
-    Outcome,
-    task::{byte_at, is_theorem},
+use crate::{
+    decode::Sampling,
+    prove::{
+        Outcome,
+        task::{byte_at, is_theorem},
+    },
 };
 use axum::{Json, extract::State};
 use lean_bridge::{Command, CommandReply, Header, Severity, apply_edits, protocol::SplitReply};
@@ -16,6 +19,10 @@ use serde::{Deserialize, Serialize};
 use std::{ops::Range, sync::Arc, time::Duration};
 use utoipa::ToSchema;
 
+/// What a model writes for a broken declaration.
+const SAMPLES: usize = 8;
+/// How it is sampled.
+const TEMPERATURE: f64 = 0.8;
 /// Wall clock for elaborating the text.
 const ELABORATE: Duration = Duration::from_mins(2);
 
@@ -26,9 +33,9 @@ pub(super) struct EditsRequest {
     model: Option<String>,
     /// Lean: one or more declarations, with their imports or without.
     input: String,
-    /// What to do. Proofs are mended and holes are filled whatever is said here.
+    /// What to do, for a model that was trained to edit; Lean's error is told it where nothing is said here. Proofs are
+    /// mended and holes are filled in any case.
     #[serde(default)]
-    #[allow(dead_code)]
     instruction: String,
     /// How long the search may take, for each place.
     #[serde(flatten)]
@@ -67,8 +74,8 @@ pub(super) async fn edits(
     app.check_name(request.model.as_deref())?;
     request.bounds.check(&app)?;
     let _place = app.place().await?;
-    let choice = mend(&app, &request.input, &request.bounds).await?;
-    let usage = CompletionsUsage::default();
+    let mut usage = CompletionsUsage::default();
+    let choice = mend(&app, &request, &mut usage).await?;
     Ok(Json(EditsResponse { object: "edit", created: super::now(), choices: vec![choice], usage }))
 }
 
@@ -79,8 +86,9 @@ struct Broken {
     message: String,
 }
 
-async fn mend(app: &App, input: &str, bounds: &Bounds) -> Result<EditChoice, ApiError> {
-    let input = input.replace("\r\n", "\n");
+async fn mend(app: &App, request: &EditsRequest, usage: &mut CompletionsUsage) -> Result<EditChoice, ApiError> {
+    let bounds = &request.bounds;
+    let input = request.input.replace("\r\n", "\n");
     let text = completed("input", &input)?;
     let added = text.find(input.trim_end()).unwrap_or_default();
     let mut notes = Vec::new();
@@ -92,6 +100,11 @@ async fn mend(app: &App, input: &str, bounds: &Bounds) -> Result<EditChoice, Api
     // One change for each broken declaration: what is kept of its proof, from long to short.
     let mut text = text;
     for error in broken.iter().rev() {
+        if let Some((mended, rests_on)) = rewritten(app, &text, error, &request.instruction, usage).await? {
+            text = mended;
+            axioms.extend(rests_on);
+            continue;
+        }
         for range in cuts(&text, error) {
             let mut holed = text.clone();
             holed.replace_range(range, HOLE);
@@ -123,6 +136,43 @@ async fn mend(app: &App, input: &str, bounds: &Bounds) -> Result<EditChoice, Api
     notes.extend(left.iter().map(|error| format!("left: {}", error.message)));
     let text = text.get(added..).unwrap_or_default().trim_end().to_owned();
     Ok(EditChoice { text, index: 0, verified, axioms, notes })
+}
+
+/// What a model that was trained to edit makes of a broken declaration, if the gate accepts one of its samples; with what
+/// that rests on.
+async fn rewritten(
+    app: &App,
+    text: &str,
+    error: &Broken,
+    instruction: &str,
+    usage: &mut CompletionsUsage,
+) -> Result<Option<(String, Vec<String>)>, ApiError> {
+    let template = app.model.as_ref().and_then(|model| model.templates.as_ref()?.edit.clone());
+    let (Some(template), Some(proof)) = (template, cuts(text, error).pop()) else { return Ok(None) };
+    let mut holed = text.to_owned();
+    holed.replace_range(proof.clone(), HOLE);
+    let (_, cut) = app.cut(holed).await?;
+    let Some(task) = cut.tasks.iter().find(|task| task.at == error.command.start) else { return Ok(None) };
+    let told = if instruction.trim().is_empty() { format!("error: {}", error.message) } else { instruction.to_owned() };
+    let declaration = text[error.command.start..proof.end].trim_end();
+    let asked = template.prompt.replace("{input}", declaration).replace("{instruction}", &told);
+    let sampling = Sampling { temperature: TEMPERATURE, max_tokens: template.max_tokens, ..Sampling::default() };
+    let stated = text[error.command.start..proof.start].trim_end();
+    // A text that is too long for the model is left to the search.
+    let Ok(samples) = write(app, &template, asked, sampling, SAMPLES, usage).await else { return Ok(None) };
+    for sample in samples {
+        // The statement has to stay as it is: only its proof is for the model.
+        let Some(rest) = sample.strip_prefix(stated).map(str::trim) else { continue };
+        if rest.is_empty() || declaration.ends_with(rest) {
+            continue;
+        }
+        if let Some(axioms) = accepted(app, task, proof.start, rest).await? {
+            let mut mended = text.to_owned();
+            mended.replace_range(proof, rest);
+            return Ok(Some((mended, axioms)));
+        }
+    }
+    Ok(None)
 }
 
 /// Whether the gate accepts every theorem of a text, those that were not changed too: nothing may be called verified that

@@ -5,6 +5,7 @@ use super::{
     app::App,
     body::{Text, Texts},
 };
+use crate::policy::template::EmbeddingTemplates;
 use axum::{Json, extract::State};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use futures_util::future::try_join_all;
@@ -25,6 +26,10 @@ pub(super) struct EmbeddingsRequest {
     /// `float` or `base64` (f32, little-endian).
     #[serde(default)]
     encoding_format: Encoding,
+    /// What the embeddings are for, which a model that was trained to embed is told: statements are compared with
+    /// statements (`similarity`), or found (`document`) by proof states (`query`).
+    #[serde(default)]
+    input_type: InputType,
     /// Only the first so many numbers, normalised again.
     #[schema(minimum = 1)]
     dimensions: Option<usize>,
@@ -36,6 +41,15 @@ enum Encoding {
     #[default]
     Float,
     Base64,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+enum InputType {
+    #[default]
+    Similarity,
+    Document,
+    Query,
 }
 
 /// Embeddings in the order of the texts.
@@ -69,7 +83,7 @@ struct EmbeddingsUsage {
     total_tokens: usize,
 }
 
-/// Embeds texts: the mean of the model's last hidden states, of unit length.
+/// Embeds texts: the mean of the model's last hidden states, projected where it was trained to embed, of unit length.
 #[utoipa::path(post, path = "/v1/embeddings", request_body = EmbeddingsRequest, responses(
     (status = 200, body = EmbeddingsResponse), (status = "4XX", body = super::error::ErrorBody)))]
 pub(super) async fn embeddings(
@@ -83,7 +97,19 @@ pub(super) async fn embeddings(
         return Err(ApiError::invalid("dimensions", format!("dimensions: 1 to {width} are given")));
     }
     let mut tokens = Vec::new();
+    let frames = model.templates.as_ref().and_then(|templates| templates.embedding.as_ref());
+    let frame = frames.map(|frames| match request.input_type {
+        InputType::Similarity => frames.similarity.as_str(),
+        InputType::Document => frames.document.as_str(),
+        InputType::Query => frames.query.as_str(),
+    });
     for text in request.input.each("input", MOST)? {
+        let text = match (text, frame) {
+            (Text::Words(words), Some(frame)) if !words.is_empty() => {
+                Text::Words(EmbeddingTemplates::put(frame, &words))
+            }
+            (text, _) => text,
+        };
         tokens.push(tokens_of(model, text, "input")?);
     }
     let prompt_tokens = tokens.iter().map(Vec::len).sum();

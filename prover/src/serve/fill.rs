@@ -98,7 +98,7 @@ async fn by_search(app: &App, task: &Task, hole: usize, bounds: &Bounds) -> Opti
 }
 
 /// What a model writes, each text once, likeliest first.
-async fn write(
+pub(super) async fn write(
     app: &App,
     template: &Template,
     prompt: String,

@@ -2,43 +2,31 @@
 //! are there.
 
 use super::embedding::{Related, Relation};
-use curriculum::check::Step;
+use crate::extract::Extracted;
 use lean_bridge::{Command, Error, Header, Lease, Limits, Pool, Severity};
-use std::{
-    collections::{HashMap, HashSet},
-    time::Duration,
-};
+use std::{collections::HashMap, time::Duration};
 
 const TIME: Duration = Duration::from_secs(10);
 
-/// Pairs for all steps whose tactic names a lemma that Lean knows under `header`. A lemma that everything uses says
-/// little: only its first `most` uses are taken.
-pub async fn used(pool: &Pool, header: &Header, steps: &[Step], most: usize) -> Result<Vec<Related>, Error> {
+/// Pairs for all steps with the lemmas that they use, under `header`. A lemma that everything uses says little: only its
+/// first `most` uses are taken.
+pub async fn used(pool: &Pool, header: &Header, of: &Extracted, most: usize) -> Result<Vec<Related>, Error> {
     let mut lease = pool.lease(header).await?;
-    let mut known: HashMap<String, Option<String>> = HashMap::new();
-    let mut uses: HashMap<String, usize> = HashMap::new();
+    let mut known: HashMap<&str, Option<String>> = HashMap::new();
+    let mut uses: HashMap<&str, usize> = HashMap::new();
     let mut out = Vec::new();
-    for step in steps {
+    for (step, names) in of.steps.iter().zip(&of.uses) {
         let Some(goal) = step.goals.first() else { continue };
-        let mut said = HashSet::new();
-        for name in names(&step.tactic) {
-            for full in in_scope(name, &step.declaration) {
-                if !known.contains_key(&full) {
-                    let statement = statement(&mut lease, &full).await?;
-                    known.insert(full.clone(), statement);
-                }
-                let Some(Some(statement)) = known.get(&full) else { continue };
-                // What is proved with itself, or said twice, is no news.
-                if full == step.declaration || !said.insert(full.clone()) {
-                    break;
-                }
-                let count = uses.entry(full.clone()).or_default();
-                *count += 1;
-                if *count <= most {
-                    let second = statement.clone();
-                    out.push(Related { relation: Relation::Lemma, first: goal.clone(), second });
-                }
-                break;
+        for name in names.iter().map(|name| name.strip_suffix("_again").unwrap_or(name)) {
+            if !known.contains_key(name) {
+                known.insert(name, statement(&mut lease, name).await?);
+            }
+            let Some(Some(statement)) = known.get(name) else { continue };
+            let count = uses.entry(name).or_default();
+            *count += 1;
+            if *count <= most {
+                let (first, second) = (without_instances(goal), statement.clone());
+                out.push(Related { relation: Relation::Lemma, first, second });
             }
         }
     }
@@ -51,25 +39,31 @@ pub fn is_held_out(state: &str) -> bool {
     hash >> 32 & 7 == 0
 }
 
-/// Words of a tactic that may name a lemma.
-fn names(tactic: &str) -> impl Iterator<Item = &str> {
-    let within = |c: char| c.is_alphanumeric() || matches!(c, '_' | '\'' | '.' | '₀' | '₁' | '₂');
-    tactic.split(move |c| !within(c)).filter(|word| {
-        let word = word.trim_matches('.');
-        word.len() > 3 && word.contains(['_', '.']) && word.starts_with(char::is_alphabetic)
-    })
+/// A state without the lines that say which structure a type has: they are the same for all, and long.
+fn without_instances(state: &str) -> String {
+    state.lines().filter(|line| !line.starts_with("inst")).collect::<Vec<_>>().join("\n")
 }
 
-/// The name as it stands, and in the declaration's namespaces, innermost first.
-fn in_scope(name: &str, declaration: &str) -> Vec<String> {
-    let mut space = declaration;
-    let mut out = Vec::new();
-    while let Some((outer, _)) = space.rsplit_once('.') {
-        out.push(format!("{outer}.{name}"));
-        space = outer;
+/// A statement without the binders of that kind.
+fn without_binders(statement: &str) -> String {
+    let mut out = String::new();
+    let mut rest = statement;
+    while let Some(at) = rest.find("[inst") {
+        let mut depth = 0_usize;
+        let end = rest[at..].char_indices().find(|(_, c)| {
+            depth = match c {
+                '[' => depth + 1,
+                ']' => depth - 1,
+                _ => depth,
+            };
+            depth == 0
+        });
+        let Some((end, _)) = end else { break };
+        out.push_str(&rest[..at]);
+        rest = rest[at + end + 1..].trim_start();
     }
-    out.push(name.trim_matches('.').to_owned());
-    out
+    out.push_str(rest);
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The statement of a lemma; `None` for what is no lemma.
@@ -86,7 +80,7 @@ async fn statement(lease: &mut Lease, name: &str) -> Result<Option<String>, Erro
     lease.forget(&[], &envs, TIME).await?;
     let failed = reply.messages.iter().any(|message| message.severity == Severity::Error);
     let info = reply.messages.into_iter().find(|message| message.severity == Severity::Info).filter(|_| !failed);
-    Ok(info.map(|message| format!("theorem {name} : {}", message.data.trim())))
+    Ok(info.map(|message| format!("theorem {name} : {}", without_binders(&message.data))))
 }
 
 #[cfg(test)]
@@ -94,9 +88,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_of_lemmas_are_seen() {
-        let words: Vec<&str> = names("rw [mul_comm a, ← Finset.sum_range_succ, h₀] at h <;> linarith [sq_nonneg x]").collect();
-        assert_eq!(words, ["mul_comm", "Finset.sum_range_succ", "sq_nonneg"]);
-        assert_eq!(in_scope("mem", "Finset.Nat.foo"), ["Finset.Nat.mem", "Finset.mem", "mem"]);
+    fn what_structures_types_have_is_left_out() {
+        let statement = "∀ {α : Type u} [inst : LE α] [inst_1 : Foo (List [α])]\n  {a : α}, a ≤ a";
+        assert_eq!(without_binders(statement), "∀ {α : Type u} {a : α}, a ≤ a");
+        assert_eq!(without_instances("α : Type\ninst✝ : LE α\na : α\n⊢ a ≤ a"), "α : Type\na : α\n⊢ a ≤ a");
     }
 }

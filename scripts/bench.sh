@@ -5,6 +5,7 @@
 #   scripts/bench.sh decode [RUNS]   decoding against Hugging Face transformers, the same way (fetches it with pip)
 #   scripts/bench.sh train [RUNS]    training against PyTorch eager, the same way
 #   scripts/bench.sh serve [SECONDS]  the server: 64 clients and 16 proof jobs against one request at a time
+#   scripts/bench.sh eval DATASET [MINUTES]  how busy an evaluation keeps the processors, and whether its memory grows
 #   scripts/bench.sh embeddings DIR  BM25 and a public sentence embedding on the texts of `trainer evaluate-heads --texts DIR`
 #   scripts/bench.sh [RUNS]      RUNS repetitions of the short measurements (default 11; Node runs twice)
 #
@@ -18,6 +19,13 @@ if [ "${1:-}" = serve ]; then
   need python3 "runs the clients" "apt-get install python3"
   [ -x "$(bin_dir)/prover" ] || scripts/setup.sh
   exec python3 scripts/bench_serve.py "$(bin_dir)/prover" datasets/models/cpu-small "${2:-300}"
+fi
+
+if [ "${1:-}" = eval ]; then
+  need python3 "watches the run" "apt-get install python3"
+  [ -e "${2:-}" ] || die "which dataset? scripts/bench.sh eval miniF2F.jsonl [MINUTES]"
+  [ -x "$(bin_dir)/prover" ] || scripts/setup.sh
+  exec python3 scripts/bench_eval.py "$(bin_dir)/prover" "$2" "${3:-120}"
 fi
 
 if [ "${1:-}" = embeddings ]; then

@@ -1,6 +1,6 @@
 //! `prover` in a Lake project. The project's REPL is the embedded Lean behind a stand-in `lake`, with all additions to
 //! leanprover-community/repl's protocol turned off.
-#![allow(clippy::unwrap_used, reason = "a failed expectation ends the test")]
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a failed expectation ends the test")]
 
 #[path = "../../lean-bridge/tests/support/lake.rs"]
 #[allow(dead_code, unreachable_pub, reason = "the programs open their pools themselves")]
@@ -63,6 +63,45 @@ fn the_same_is_proved_as_without_lake() {
     let (embedded, native) = (prove(&file, None, &[]), prove(&file, Some(&stand_in), &[]));
     assert_eq!(proved(&embedded).len(), 6);
     assert_eq!(proved(&native), proved(&embedded), "{}", String::from_utf8_lossy(&native.stderr));
+}
+
+/// Sixty statements of the curriculum, from every topic, bounded by expansions and not by the clock. What only one of the two
+/// proves is told; a native REPL has no batches and no heartbeats for single tactics, so that it may be slower.
+#[test]
+fn a_lake_project_proves_what_the_embedded_lean_proves() {
+    let stand_in = StandIn::new(program("lean-repl"));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("Sixty.lean");
+    fs::write(&file, sixty()).unwrap();
+    let bounds = ["--expansions", "6"];
+    let embedded = proved(&prove(&file, None, &bounds));
+    let native = proved(&prove(&file, Some(&stand_in), &bounds));
+    let (both, only) = (native.intersection(&embedded).count(), native.symmetric_difference(&embedded));
+    eprintln!(
+        "embedded {}, lake {}, both {both}; one only: {:?}",
+        embedded.len(),
+        native.len(),
+        only.collect::<Vec<_>>()
+    );
+    assert!(embedded.len() >= 20, "only {} of 60 are proved at all", embedded.len());
+    assert!(both * 100 >= embedded.len() * 95, "{both} of {}", embedded.len());
+}
+
+/// The first theorems of each file of the curriculum.
+fn sixty() -> String {
+    let folder = repository().join("datasets/curriculum");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let each = 60_usize.div_ceil(files.len());
+    let mut theorems = Vec::new();
+    for path in &files {
+        let text = fs::read_to_string(path).unwrap();
+        let blocks = text.split("\n\n").filter(|block| block.starts_with("theorem ")).take(each);
+        theorems.extend(blocks.map(str::to_owned));
+    }
+    theorems.truncate(60);
+    assert_eq!(theorems.len(), 60);
+    format!("import Mathlib\n\n{}\n", theorems.join("\n\n"))
 }
 
 #[test]

@@ -53,3 +53,25 @@ fn proofs_become_steps_and_benchmarks_do_not() {
     assert!(!text.contains("foo") && text.contains("bar"), "{text}");
     assert_eq!(extract(&folder.path().join("nothing.lean")).status.code(), Some(2));
 }
+
+/// The library's own files are there already: their theorems are read again under other names, with the lemmas they use.
+#[test]
+fn a_librarys_own_sources_become_steps_and_lemmas() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let run = |subcommand: &str| -> Vec<serde_json::Value> {
+        let out = folder.path().join(subcommand);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_trainer"));
+        command.arg(subcommand).arg(root.join("lean-bridge/lean/Olympiad/Abs.lean")).arg("--out").arg(&out);
+        let output = command.arg("--guard").arg(root.join("datasets/guard/minif2f-valid.jsonl")).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        fs::read_to_string(&out).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let steps = run("extract");
+    assert!(steps.len() >= 80, "{} steps", steps.len());
+    assert!(steps.iter().any(|step| step["declaration"] == "abs_sub_comm" || step["declaration"] == "abs_mul"));
+    let lemmas = run("lemmas");
+    assert!(lemmas.len() >= 20, "{} pairs", lemmas.len());
+    let said = |pair: &serde_json::Value| pair["second"].as_str().unwrap().to_owned();
+    assert!(lemmas.iter().map(said).any(|lemma| lemma.starts_with("theorem abs_of_nonneg : ")), "{lemmas:?}");
+}

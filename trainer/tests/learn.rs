@@ -3,10 +3,13 @@
 #![expect(clippy::unwrap_used, reason = "a failed expectation ends the test")]
 
 use curriculum::check::Step;
-use prover::model::{
-    Tokenizer, Transformer,
-    byte_level::{END, byte_level, save_tokenizer},
-    files::{Placement, load},
+use prover::{
+    model::{
+        Tokenizer, Transformer,
+        byte_level::{END, byte_level, save_tokenizer},
+        files::{Placement, load},
+    },
+    policy::template::Templates,
 };
 use std::{
     path::Path,
@@ -53,10 +56,17 @@ fn run(model: &Transformer, examples: &[Example], folder: &Path, stop: &AtomicBo
     tch::set_num_threads(1);
     let training = Training { batch_tokens: 600, accumulate: 2, checkpoint_steps: 7, ..Training::default() };
     let checkpoint = folder.join("checkpoint");
-    train(
-        model,
-        &Plan { examples, epochs: 12, rate: 5e-3, training: &training, seed: 1, checkpoint: &checkpoint, stop },
-    )
+    let plan = Plan {
+        examples,
+        epochs: 12,
+        rate: 5e-3,
+        training: &training,
+        seed: 1,
+        checkpoint: &checkpoint,
+        contrast: None,
+        stop,
+    };
+    train(model, &plan)
 }
 
 fn weights(model: &Transformer) -> Vec<Tensor> {
@@ -99,7 +109,7 @@ fn the_loss_falls_and_a_stopped_training_goes_on_to_the_same_weights() {
 
     // What is written at the end can be used.
     let to = folders[0].path().join("model");
-    finish(&whole, folders[0].path(), &to, &progress).unwrap();
+    finish(&whole, folders[0].path(), &to, &progress, &Templates::mathlete()).unwrap();
     let read = load(&to, Placement { device: Device::Cpu, kind: None }).unwrap();
     assert_eq!(read.kind(), Kind::BFloat16);
     assert!(to.join("mathlete.json").is_file() && to.join("tokenizer.json").is_file());

@@ -150,15 +150,20 @@ fn is_a(kind: Kind, word: &str) -> bool {
         Kind::Number => word.chars().all(|c| c.is_ascii_digit()) && word.len() < 10,
         Kind::Hypothesis => word.starts_with('h') && word.chars().count() == 2,
         Kind::Tactic => tactics(),
-        _ => (word.contains('_') || word.contains('.')) && !tactics() && word.starts_with(char::is_alphabetic)
-            && !["norm_num", "push_neg", "by_contra", "push_cast", "norm_cast", "exact_mod_cast", "interval_cases"]
-                .contains(&word),
+        _ => {
+            (word.contains('_') || word.contains('.'))
+                && !tactics()
+                && word.starts_with(char::is_alphabetic)
+                && !["norm_num", "push_neg", "by_contra", "push_cast", "norm_cast", "exact_mod_cast", "interval_cases"]
+                    .contains(&word)
+        }
     }
 }
 
 /// The name with its parts in another order, one part fewer, or an ending too many: what renamings leave behind.
 fn wrong_lemma(word: &str, random: &mut impl Rng) -> String {
-    let (space, name) = word.rsplit_once('.').map_or((String::new(), word), |(space, name)| (format!("{space}."), name));
+    let (space, name) =
+        word.rsplit_once('.').map_or((String::new(), word), |(space, name)| (format!("{space}."), name));
     let mut parts: Vec<&str> = name.split('_').collect();
     match random.random_range(0..3) {
         0 if parts.len() > 1 => parts.reverse(),

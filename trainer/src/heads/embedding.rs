@@ -70,12 +70,7 @@ pub fn successors(steps: &[Step]) -> Vec<Related> {
 }
 
 /// Tokens of a text in its frame; the end of a text that is too long is cut off.
-pub fn encode(
-    text: &str,
-    frame: &str,
-    tokenizer: &Tokenizer,
-    context: usize,
-) -> Result<Vec<i64>, TrainError> {
+pub fn encode(text: &str, frame: &str, tokenizer: &Tokenizer, context: usize) -> Result<Vec<i64>, TrainError> {
     let mut tokens = tokenizer.encode(&EmbeddingTemplates::put(frame, text), false)?;
     tokens.truncate(context);
     Ok(tokens.into_iter().map(i64::from).collect())

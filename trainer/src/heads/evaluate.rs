@@ -15,7 +15,11 @@ use lean_bridge::{Document, Gate, Limits, Pool, PoolConfig, Statement};
 use prover::{
     decode::{Engine, EngineOptions, Request, Sampling},
     model::{Tokenizer, Transformer, files::load},
-    policy::{NoValue, portfolio::Portfolio, template::{EmbeddingTemplates, Templates}},
+    policy::{
+        NoValue,
+        portfolio::Portfolio,
+        template::{EmbeddingTemplates, Templates},
+    },
     prove::{Budget, Meter, Prover, Status, Task, outcome::Origin},
     search::SearchOptions,
 };
@@ -230,12 +234,7 @@ impl Evaluator {
 }
 
 /// Embeds texts in a frame: `[texts, width]`, unit vectors.
-fn embedded(
-    model: &Transformer,
-    tokenizer: &Tokenizer,
-    frame: &str,
-    texts: &[String],
-) -> Result<Tensor, TrainError> {
+fn embedded(model: &Transformer, tokenizer: &Tokenizer, frame: &str, texts: &[String]) -> Result<Tensor, TrainError> {
     let _guard = tch::no_grad_guard();
     let context = model.config().context;
     let tokens: Vec<Vec<i64>> =
@@ -254,9 +253,10 @@ fn recall(queries: &Tensor, documents: &Tensor, right: &[Vec<usize>]) -> Result<
     let (_, best) = scores.f_topk(10.min(documents.size()[0]), 1, true, true)?;
     let best: Vec<Vec<i64>> = Vec::try_from(best)?;
     let hit = |first: usize| {
-        let hits = best.iter().zip(right).filter(|(best, right)| {
-            best.iter().take(first).any(|place| right.contains(&(*place as usize)))
-        });
+        let hits = best
+            .iter()
+            .zip(right)
+            .filter(|(best, right)| best.iter().take(first).any(|place| right.contains(&(*place as usize))));
         hits.count() as f64 / right.len().max(1) as f64
     };
     Ok(Recall { queries: right.len(), among: documents.size()[0] as usize, at_1: hit(1), at_10: hit(10) })

@@ -35,8 +35,10 @@ pub async fn used(pool: &Pool, header: &Header, of: &Extracted, most: usize) -> 
 
 /// Whether pairs with this state are kept from training, to be measured on: one state in eight.
 pub fn is_held_out(state: &str) -> bool {
-    let hash = state.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
-    hash >> 32 & 7 == 0
+    let hash = state
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    (hash >> 32).is_multiple_of(8)
 }
 
 /// A state without the lines that say which structure a type has: they are the same for all, and long.
@@ -68,7 +70,9 @@ fn without_binders(statement: &str) -> String {
 
 /// The statement of a lemma; `None` for what is no lemma.
 async fn statement(lease: &mut Lease, name: &str) -> Result<Option<String>, Error> {
-    let text = format!("open Lean Elab Command in\nrun_cmd do\n  let some (.thmInfo info) := (← getEnv).find? `{name} | throwError \"no\"\n  logInfo m!\"{{info.type}}\"\n");
+    let text = format!(
+        "open Lean Elab Command in\nrun_cmd do\n  let some (.thmInfo info) := (← getEnv).find? `{name} | throwError \"no\"\n  logInfo m!\"{{info.type}}\"\n"
+    );
     let limits = Limits { timeout: Some(TIME), ..Limits::default() };
     let command = Command { text, env: lease.base_env(), limits, ..Command::default() };
     let reply = match lease.cmd(&command, 2 * TIME).await {

@@ -74,7 +74,7 @@ impl Run {
         let corpus = Corpus::prepare(&self.config, &self.folder, &pool).await?;
         pool.shutdown().await;
         let found = self.found(last, &data.curriculum).await?;
-        let (mut steps, unsolved) = self.learned(&data, &found);
+        let (mut steps, unsolved) = Run::learned(&data, &found);
         steps.extend(corpus.steps.iter().cloned());
         let model = load(&self.model(last), self.config.training.placement()?)?.with_projection()?.for_training();
         let tokenizer = Tokenizer::read(&self.model(last), model.config())?;

@@ -193,7 +193,8 @@ impl Run {
                 rates[place].solved += usize::from(found.solved_at.is_some());
             }
         }
-        let places = pick(&rates, self.config.curriculum.picked_in(round), u64::from(self.config.seed) << 8 | round as u64);
+        let places =
+            pick(&rates, self.config.curriculum.picked_in(round), u64::from(self.config.seed) << 8 | round as u64);
         let attempts = self.config.curriculum.attempts;
         let sampling = Sampling {
             model: self.model(model),
@@ -243,7 +244,7 @@ impl Run {
         if files::whole_folder(&self.model(k)).is_some() {
             return Ok(());
         }
-        let (steps, unsolved) = self.learned(data, found);
+        let (steps, unsolved) = Run::learned(data, found);
         let model = load(&self.model(0), self.config.training.placement()?)?.for_training();
         let examples = self.examples(&model, &steps, &unsolved)?;
         self.train(&model, &examples, self.config.training.epochs, self.config.training.further_rate, k)
@@ -251,7 +252,7 @@ impl Run {
 
     /// What a model learns from: the steps of generated proofs and those of the proofs found, with the states that the
     /// searches that found them left open.
-    pub(crate) fn learned(&self, data: &Data, found: &BTreeMap<usize, Found>) -> (Vec<Step>, Vec<Unsolved>) {
+    pub(crate) fn learned(data: &Data, found: &BTreeMap<usize, Found>) -> (Vec<Step>, Vec<Unsolved>) {
         let (mut steps, mut unsolved) = (data.steps.clone(), Vec::new());
         for (place, found) in found {
             let declaration = &data.curriculum[*place].name;
@@ -268,7 +269,12 @@ impl Run {
         (steps, unsolved)
     }
 
-    pub(crate) fn examples(&self, model: &Transformer, steps: &[Step], open: &[Unsolved]) -> Result<Vec<Example>, TrainError> {
+    pub(crate) fn examples(
+        &self,
+        model: &Transformer,
+        steps: &[Step],
+        open: &[Unsolved],
+    ) -> Result<Vec<Example>, TrainError> {
         let tokenizer = Tokenizer::read(&self.tokenizer(), model.config())?;
         let all = examples(steps, open, &tokenizer, self.config.model.context)?;
         let sizes = self.config.training.proof_size;
@@ -314,7 +320,13 @@ impl Run {
         let progress = tokio::task::block_in_place(|| train(model, &plan))?;
         finish(model, &self.tokenizer(), of.folder, &progress, templates)?;
         let (last, speed) = (progress.losses.last().copied(), progress.tokens as f64 / progress.seconds);
-        tracing::info!(model = of.name, steps = progress.step, loss = last, tokens_per_second = speed.round(), "trained");
+        tracing::info!(
+            model = of.name,
+            steps = progress.step,
+            loss = last,
+            tokens_per_second = speed.round(),
+            "trained"
+        );
         // Only now is the checkpoint of no more use.
         for ending in ["", "old", "new"] {
             files::remove_folder(&checkpoint.with_extension(ending))?;

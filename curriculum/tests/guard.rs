@@ -12,9 +12,10 @@ fn guard(statements: &[(impl AsRef<str>, impl AsRef<str>)]) -> Guard {
     guard
 }
 
-const KNOWN: [(&str, &str); 3] = [
+const KNOWN: [(&str, &str); 4] = [
     ("system", "theorem system (x y : ℝ) (h₀ : 2 * x + y = 7) (h₁ : x - y = 2 ∧ 0 < x) : x * y = 3 := by sorry"),
     ("divides", "theorem divides (n : ℕ) (h₀ : n % 12 = 5) : 3 ∣ n ^ 2 + 2 := by sorry"),
+    ("least", "theorem least (S : Set ℕ) (h₀ : S = {n : ℕ | n % 5 = 2 ∧ 3 < n}) : IsLeast S 7 := by sorry"),
     ("maps", "theorem maps (f : ℝ → ℝ) (h₀ : ∀ x, f (x + 1) = f x + 2) (h₁ : f 0 = 5) : f 10 = 25 := by sorry"),
 ];
 
@@ -24,6 +25,7 @@ fn disguises_do_not_help() {
     for disguised in [
         "theorem a (b c : ℝ) (h : b - c = 9 ∧ 0 < b) (k : 4 * b + c = 11) : b * c = 8 := by norm_num",
         "lemma a (x y : ℝ) (h₀ : 7 = 2 * x + y) (h₁ : x - y = 2) (h₂ : x > 0) : 3 = x * y",
+        "theorem a (T : Set ℤ) (k : {m : ℤ | m % 7 = 3 ∧ 4 < m} = T) : IsLeast T 10 := by sorry",
         "theorem a (m : ℤ) (hm : m % 7 = 3) : 5 ∣ m ^ 3 + 4 := by sorry",
         "theorem a (g : ℤ → ℤ) (k : g 1 = -6) (h : ∀ (t : ℤ), g (t + 3) = g t + 4) : (g 12 : ℤ) = 31 := by sorry",
     ] {

@@ -309,6 +309,9 @@ fn directed(words: &[String], types: &HashMap<String, u64>, sight: Sight) -> Vec
 fn tokens(words: &[String], types: &HashMap<String, u64>, sight: Sight) -> Vec<Token> {
     let mut bound: Vec<&str> = Vec::new();
     let mut binding = false;
+    // `{x | …}`, `{x : ℝ | …}`, `{x ∈ s | …}`.
+    let built = words.windows(3).filter(|three| three[0] == "{" && [":", "|", "∈"].contains(&three[2].as_str()));
+    bound.extend(built.map(|three| three[1].as_str()));
     for word in words {
         if BINDERS.contains(&word.as_str()) {
             binding = true;

@@ -9,6 +9,7 @@
 pub mod decode;
 pub mod eval;
 pub mod goal;
+pub mod index;
 pub mod model;
 pub mod policy;
 pub mod prove;

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a failed expectation ends the test")]
 
 use mathlete_tests::{
-    program,
+    program, repository,
     server::{CLIENT, Server},
 };
 use reqwest::StatusCode;
@@ -60,6 +60,44 @@ async fn a_model_completes_streams_and_embeds() {
     assert_eq!(vector(&short["data"][0]).len(), 8);
     let coded = server.answer("/v1/embeddings", json!({"input": "b", "encoding_format": "base64"})).await;
     assert_eq!(coded["data"][0]["embedding"].as_str().unwrap().len(), (192 * 4_usize).div_ceil(3) * 4);
+}
+
+/// An index of our own examples: each statement is nearest to itself, and another model's index is refused.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_index_finds_the_nearest_statements() {
+    let folder = tempfile::tempdir().unwrap();
+    let (index, examples) = (folder.path().join("index"), repository().join("datasets/examples"));
+    let model = repository().join("datasets/models/cpu-small");
+    let mut make = Command::new(program("prover"));
+    make.arg("index").arg(&examples).arg("--model").arg(&model).arg("--out").arg(&index);
+    let output = make.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let server = Server::with_model(&["--index", index.to_str().unwrap()]);
+    let entries = std::fs::read_to_string(index.join("entries.jsonl")).unwrap();
+    assert!(entries.lines().count() >= 60, "{entries}");
+    for line in entries.lines().step_by(20) {
+        let entry: Value = serde_json::from_str(line).unwrap();
+        let body = json!({"query": entry["statement"], "count": 3, "input_type": "document"});
+        let found = server.answer("/v1/search", body).await;
+        assert_eq!(found["data"].as_array().unwrap().len(), 3);
+        assert_eq!(found["data"][0]["statement"], entry["statement"], "{found}");
+        assert!(found["data"][0]["score"].as_f64().unwrap() > 0.99, "{found}");
+    }
+    server.refuses("/v1/search", json!({"query": "x", "count": 0}), 400, "invalid_value").await;
+    drop(server);
+    let about = std::fs::read_to_string(index.join("index.json")).unwrap();
+    let digest = serde_json::from_str::<Value>(&about).unwrap()["model"].as_str().unwrap().to_owned();
+    std::fs::write(index.join("index.json"), about.replace(&digest, "another")).unwrap();
+    let mut serve = Command::new(program("prover"));
+    serve.args(["serve", "--listen", "127.0.0.1:0", "--model"]).arg(&model).arg("--index").arg(&index);
+    let output = serve.output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("another model made it"));
+    server_without_index().await;
+}
+
+async fn server_without_index() {
+    Server::with_model(&[]).refuses("/v1/search", json!({"query": "x"}), 404, "not_found").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

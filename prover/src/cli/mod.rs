@@ -5,6 +5,7 @@
 
 mod doctor;
 mod eval;
+mod index;
 mod keys;
 mod lean;
 mod model;
@@ -34,6 +35,8 @@ enum Command {
     Doctor(Box<doctor::DoctorArguments>),
     /// Answer over HTTP as OpenAI's servers do: complete, insert, edit, embed, prove, verify; with a page to try it on.
     Serve(Box<serve::ServeArguments>),
+    /// Embed the theorems of Lean files, so that a server finds the nearest to a text.
+    Index(Box<index::IndexArguments>),
     /// Make and remove the keys of a server.
     Keys(keys::KeysArguments),
     /// Look at language models, sample from them, measure them.
@@ -47,6 +50,7 @@ pub(crate) async fn run(arguments: Arguments) -> ExitCode {
         Command::Eval(arguments) => eval::run(*arguments).await,
         Command::Doctor(arguments) => doctor::run(*arguments).await,
         Command::Serve(arguments) => serve::run(*arguments).await,
+        Command::Index(arguments) => index::run(*arguments).await,
         Command::Keys(arguments) => keys::run(arguments).await,
         Command::Model(command) => model::run(*command).await,
     };

@@ -232,7 +232,11 @@ impl ModelArguments {
         let tokenizer = Arc::new(Tokenizer::read(folder, model.config())?);
         let mut options = EngineOptions::new(model.config(), model.device());
         let new = self.max_tokens.map(|n| n as usize);
-        let new = new.or_else(|| templates.as_ref().map(|t| t.proof_step.max_tokens));
+        let longest = |t: &Templates| {
+            let others = [&t.insert, &t.edit].into_iter().flatten().map(|template| template.max_tokens);
+            others.fold(t.proof_step.max_tokens, usize::max)
+        };
+        let new = new.or_else(|| templates.as_ref().map(longest));
         options.new = new.unwrap_or(options.new);
         options.rows = self.decode_rows.map_or(options.rows, |n| n as usize);
         options.kv_tokens = self.kv_tokens.map(|n| n as usize);

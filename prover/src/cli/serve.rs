@@ -6,8 +6,18 @@ use super::{
 };
 use anyhow::{Context as _, bail};
 use clap::Args;
-use prover::serve::{App, Limits, Parts, keys::Keys, serve};
-use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+use prover::{
+    eval::setup::model_digest,
+    index::Index,
+    serve::{App, Limits, Parts, keys::Keys, serve},
+};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
 use store::Store;
 use tokio::net::TcpListener;
 
@@ -19,6 +29,9 @@ pub(super) struct ServeArguments {
     /// Keys and feedback: sqlite:FILE or postgres://…; without it there are none.
     #[arg(long, value_name = "ADDRESS", env = "MATHLETE_DB")]
     db: Option<String>,
+    /// A folder that `prover index` made with this model: the statements that `/v1/search` finds.
+    #[arg(long, value_name = "DIR")]
+    index: Option<PathBuf>,
     /// Proof jobs and searches that may wait; more are told to come again (429).
     #[arg(long, default_value_t = 64, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     queue: u32,
@@ -58,6 +71,7 @@ async fn prepare(arguments: &ServeArguments) -> anyhow::Result<(TcpListener, App
             arguments.listen
         );
     }
+    let index = arguments.index.as_deref().map(|folder| opened(folder, arguments)).transpose()?;
     // Taken first, so that a port in use is told at once.
     let listener =
         TcpListener::bind(arguments.listen).await.with_context(|| format!("--listen {}", arguments.listen))?;
@@ -73,8 +87,18 @@ async fn prepare(arguments: &ServeArguments) -> anyhow::Result<(TcpListener, App
         ..Limits::default()
     };
     let (name, model) = (served.name, served.model);
-    let parts = Parts { name, model, pool, lean, policy, value, search, workers, searches, limits, store, keys };
+    let parts = Parts { name, model, pool, lean, policy, value, search, workers, searches, limits, index, store, keys };
     Ok((listener, App::new(parts)))
+}
+
+/// The index, if it is of the model that is served.
+fn opened(folder: &Path, arguments: &ServeArguments) -> anyhow::Result<Index> {
+    let index = Index::open(folder).context("--index")?;
+    let model = Path::new(&arguments.search.model.model);
+    if !model.is_dir() || !index.is_of(&model_digest(model)?) {
+        bail!("--index {}: another model made it; `prover index` it with this one", folder.display());
+    }
+    Ok(index)
 }
 
 /// Ctrl-C or SIGTERM.

@@ -3,6 +3,7 @@
 use super::{ApiError, keys::Keys, metrics::Metrics, proofs::Jobs};
 use crate::{
     decode::Engine,
+    index::Index,
     model::Tokenizer,
     policy::{Policy, Value, template::Templates},
     prove::{
@@ -77,6 +78,8 @@ pub struct App {
     pub(super) meter: Arc<Meter>,
     /// What requests may take.
     pub(super) limits: Limits,
+    /// Statements to find.
+    pub(super) index: Option<Index>,
     /// Keys, feedback.
     pub(super) store: Option<Store>,
     /// Who may ask.
@@ -114,6 +117,8 @@ pub struct Parts {
     pub searches: usize,
     /// What requests may take.
     pub limits: Limits,
+    /// Statements to find.
+    pub index: Option<Index>,
     /// Keys, feedback.
     pub store: Option<Store>,
     /// Who may ask.
@@ -154,6 +159,7 @@ impl App {
             value: parts.value,
             search: parts.search,
             limits: parts.limits,
+            index: parts.index,
             store: parts.store,
         }
     }

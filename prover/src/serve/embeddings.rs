@@ -5,7 +5,7 @@ use super::{
     app::App,
     body::{Text, Texts},
 };
-use crate::policy::template::EmbeddingTemplates;
+use crate::{index::normalise, policy::template::EmbeddingTemplates};
 use axum::{Json, extract::State};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use futures_util::future::try_join_all;
@@ -45,11 +45,25 @@ enum Encoding {
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
-enum InputType {
+pub(super) enum InputType {
+    /// To be compared with its like.
     #[default]
     Similarity,
+    /// To be found.
     Document,
+    /// To find with.
     Query,
+}
+
+impl InputType {
+    /// What a text is put into.
+    pub(super) fn frame(self, frames: &EmbeddingTemplates) -> &str {
+        match self {
+            InputType::Similarity => &frames.similarity,
+            InputType::Document => &frames.document,
+            InputType::Query => &frames.query,
+        }
+    }
 }
 
 /// Embeddings in the order of the texts.
@@ -98,11 +112,7 @@ pub(super) async fn embeddings(
     }
     let mut tokens = Vec::new();
     let frames = model.templates.as_ref().and_then(|templates| templates.embedding.as_ref());
-    let frame = frames.map(|frames| match request.input_type {
-        InputType::Similarity => frames.similarity.as_str(),
-        InputType::Document => frames.document.as_str(),
-        InputType::Query => frames.query.as_str(),
-    });
+    let frame = frames.map(|frames| request.input_type.frame(frames));
     for text in request.input.each("input", MOST)? {
         let text = match (text, frame) {
             (Text::Words(words), Some(frame)) if !words.is_empty() => {
@@ -151,13 +161,4 @@ pub(super) fn tokens_of(model: &super::app::Served, text: Text, param: &'static 
         return Err(ApiError::invalid(param, format!("{param}: the model has no token {unknown}")));
     }
     Ok(tokens)
-}
-
-fn normalise(vector: &mut [f32]) {
-    let norm = vector.iter().map(|x| f64::from(*x) * f64::from(*x)).sum::<f64>().sqrt();
-    if norm > 0.0 {
-        for x in vector {
-            *x = (f64::from(*x) / norm) as f32;
-        }
-    }
 }

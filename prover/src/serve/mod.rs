@@ -16,6 +16,7 @@ pub mod keys;
 mod metrics;
 mod models;
 mod proofs;
+mod search;
 mod stream;
 mod verify;
 
@@ -52,6 +53,7 @@ const HEAD_TIME: Duration = Duration::from_secs(15);
         completions::completions,
         edits::edits,
         embeddings::embeddings,
+        search::search,
         proofs::create,
         proofs::get,
         proofs::cancel,
@@ -74,6 +76,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/v1/completions", post(completions::completions))
         .route("/v1/edits", post(edits::edits))
         .route("/v1/embeddings", post(embeddings::embeddings))
+        .route("/v1/search", post(search::search))
         .route("/v1/proofs", post(proofs::create))
         .route("/v1/proofs/{id}", get(proofs::get).delete(proofs::cancel))
         .route("/v1/proofs/{id}/events", get(proofs::events))

@@ -15,6 +15,7 @@ mod scan;
 
 pub use complete::{Completed, Keep, complete};
 pub use digest::sha256;
+pub use scan::code;
 
 use std::{
     io,

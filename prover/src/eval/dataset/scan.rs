@@ -54,7 +54,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// The text with every byte of a comment or string blanked, line ends kept: same length, same places.
-pub(super) fn code(text: &str) -> Vec<u8> {
+pub fn code(text: &str) -> Vec<u8> {
     let bytes = text.as_bytes();
     let mut out = bytes.to_vec();
     let mut at = 0;

@@ -73,7 +73,7 @@ fn a_lake_project_proves_what_the_embedded_lean_proves() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("Sixty.lean");
     fs::write(&file, sixty()).unwrap();
-    let bounds = ["--expansions", "6"];
+    let bounds = ["--expansions", "3"];
     let embedded = proved(&prove(&file, None, &bounds));
     let native = proved(&prove(&file, Some(&stand_in), &bounds));
     let (both, only) = (native.intersection(&embedded).count(), native.symmetric_difference(&embedded));

@@ -1127,6 +1127,8 @@ example {α : Type} [DecidableEq α] {s : Finset α} {a : α} (h : a ∈ s) : Fi
 example {α : Type} [DecidableEq α] {s : Finset α} {a : α} (h : ¬a ∈ s) : Finset.card (insert a s) = Finset.card s + (1 : ℕ) := Finset.card_insert_of_notMem h
 example {α : Type} {s : Finset α} {t : Finset α} (h : s ⊆ t) : Finset.card s ≤ Finset.card t := Finset.card_le_card h
 example {α : Type} {s : Finset α} : (0 : ℕ) < Finset.card s ↔ Finset.Nonempty s := Finset.card_pos
+example {α : Type} [DecidableEq α] (s : Finset α) : Finset.card (Finset.powerset s) = (2 : ℕ) ^ Finset.card s := Finset.card_powerset s
+example {α : Type} {β : Type} (s : Finset α) (t : Finset β) : Finset.card (s ×ˢ t) = Finset.card s * Finset.card t := Finset.card_product s t
 example (n : ℕ) : Finset.card (Finset.range n) = n := Finset.card_range n
 example {α : Type} (a : α) : Finset.card {a} = (1 : ℕ) := Finset.card_singleton a
 noncomputable example {α : Type} : Finset α := Finset.empty
@@ -1143,6 +1145,10 @@ noncomputable example {α : Type} [DecidableEq α] (a : α) (l : List α) : List
 noncomputable example {α : Type} [DecidableEq α] (a : α) (s : Multiset α) : Multiset α := Finset.insertMultiset a s
 example {α : Type} [DecidableEq α] (a : α) (s : Finset α) : insert a s = {a} ∪ s := Finset.insert_eq a s
 noncomputable example (a : ℤ) (n : ℕ) : Finset ℤ := Finset.intRun a n
+example {α : Type} [DecidableEq α] {s : Finset α} {t : Finset α} : s ∩ t ⊆ s := Finset.inter_subset_left
+example {α : Type} [DecidableEq α] {s : Finset α} {t : Finset α} : s ∩ t ⊆ t := Finset.inter_subset_right
+example {α : Type} {β : Type} (l : List α) (l' : List β) : List.length (Finset.pairs l l') = List.length l * List.length l' := Finset.length_pairs l l'
+example {α : Type} [DecidableEq α] (l : List α) : List.length (Finset.powersetList l) = (2 : ℕ) ^ List.length l := Finset.length_powersetList l
 noncomputable example {α : Type} {β : Type} (f : α → β) (hf : ∀ (a b : α), f a = f b → a = b) (s : Finset α) : Finset β := Finset.mapInj f hf s
 example {a : ℤ} {b : ℤ} {x : ℤ} : x ∈ Finset.Icc a b ↔ a ≤ x ∧ x ≤ b := Finset.mem_Icc
 example {a : ℤ} {b : ℤ} {x : ℤ} : x ∈ Finset.Ico a b ↔ a ≤ x ∧ x < b := Finset.mem_Ico
@@ -1166,7 +1172,10 @@ example {α : Type} {β : Type} {f : α → β} {hf : ∀ (a b : α), f a = f b 
 example {a : ℕ} {n : ℕ} {x : ℕ} : x ∈ Finset.natRun a n ↔ a ≤ x ∧ x < a + n := Finset.mem_natRun
 example {α : Type} {l : List α} {h : List.Nodup l} {a : α} : a ∈ Finset.ofNodup l h ↔ a ∈ l := Finset.mem_ofNodup
 example {α : Type} {β : Type} {l : List α} {l' : List β} {p : α × β} : p ∈ Finset.pairs l l' ↔ Prod.fst p ∈ l ∧ Prod.snd p ∈ l' := Finset.mem_pairs
-example {α : Type} {β : Type} {s : Finset α} {t : Finset β} {p : α × β} : p ∈ Finset.product s t ↔ Prod.fst p ∈ s ∧ Prod.snd p ∈ t := Finset.mem_product
+example {α : Type} [DecidableEq α] {s : Finset α} {t : Finset α} : s ∈ Finset.powerset t ↔ s ⊆ t := Finset.mem_powerset
+example {α : Type} [DecidableEq α] {n : ℕ} {s : Finset α} {t : Finset α} : s ∈ Finset.powersetCard n t ↔ s ⊆ t ∧ Finset.card s = n := Finset.mem_powersetCard
+example {α : Type} [DecidableEq α] {l : List α} {t : Finset α} : t ∈ Finset.powersetList l ↔ ∀ (x : α), x ∈ t → x ∈ l := Finset.mem_powersetList
+example {α : Type} {β : Type} {s : Finset α} {t : Finset β} {p : α × β} : p ∈ s ×ˢ t ↔ Prod.fst p ∈ s ∧ Prod.snd p ∈ t := Finset.mem_product
 example {n : ℕ} {m : ℕ} : m ∈ Finset.range n ↔ m < n := Finset.mem_range
 example {α : Type} [DecidableEq α] {s : Finset α} {t : Finset α} {a : α} : a ∈ s \ t ↔ a ∈ s ∧ ¬a ∈ t := Finset.mem_sdiff
 example {α : Type} [DecidableEq α] {s : Finset α} {t : Finset α} {a : α} : a ∈ s ∪ t ↔ a ∈ s ∨ a ∈ t := Finset.mem_union
@@ -1174,14 +1183,20 @@ noncomputable example (a : ℕ) (n : ℕ) : Finset ℕ := Finset.natRun a n
 example {α : Type} [DecidableEq α] {a : α} {l : List α} (h : List.Nodup l) : List.Nodup (Finset.insertList a l) := Finset.nodup_insertList h
 example {α : Type} [DecidableEq α] {a : α} {s : Multiset α} (h : Multiset.Nodup s) : Multiset.Nodup (Finset.insertMultiset a s) := Finset.nodup_insertMultiset h
 example {α : Type} {β : Type} {l : List α} {l' : List β} (hs : List.Nodup l) (ht : List.Nodup l') : List.Nodup (Finset.pairs l l') := Finset.nodup_pairs hs ht
+example {α : Type} [DecidableEq α] {l : List α} (h : List.Nodup l) : List.Nodup (Finset.powersetList l) := Finset.nodup_powersetList h
 example {α : Type} {s : Finset α} : Finset.Nonempty s ↔ s ≠ ∅ := Finset.nonempty_iff_ne_empty
 example {α : Type} {s : Finset α} (h : s ≠ ∅) : Finset.Nonempty s := Finset.nonempty_of_ne_empty h
 noncomputable example {α : Type} (l : List α) (h : List.Nodup l) : Finset α := Finset.ofNodup l h
 noncomputable example {α : Type} {β : Type} (l : List α) (l' : List β) : List (α × β) := Finset.pairs l l'
+noncomputable example {α : Type} [DecidableEq α] (s : Finset α) : Finset (Finset α) := Finset.powerset s
+noncomputable example {α : Type} [DecidableEq α] (n : ℕ) (s : Finset α) : Finset (Finset α) := Finset.powersetCard n s
+noncomputable example {α : Type} [DecidableEq α] (h2 : List α) : List (Finset α) := Finset.powersetList h2
 noncomputable example {α : Type} {β : Type} (s : Finset α) (t : Finset β) : Finset (α × β) := Finset.product s t
 noncomputable example (n : ℕ) : Finset ℕ := Finset.range n
 example (n : ℕ) : Finset.range n = Finset.Ico (0 : ℕ) n := Finset.range_eq_Ico n
 example {α : Type} {s : Finset α} {t : Finset α} : s ⊆ t ↔ ∀ ⦃x : α⦄, x ∈ s → x ∈ t := Finset.subset_iff
+example {α : Type} [DecidableEq α] {s : Finset α} {t : Finset α} : s ⊆ s ∪ t := Finset.subset_union_left
+example {α : Type} [DecidableEq α] {s : Finset α} {t : Finset α} : t ⊆ s ∪ t := Finset.subset_union_right
 example (n : ℕ) : Fintype.card (Fin n) = n := Fintype.card_fin n
 example (a : ℤ) (b : ℤ) : Finset.card (Finset.Icc a b) = Int.toNat (b + (1 : ℤ) - a) := Int.card_Icc a b
 example {α : Type} [DecidableEq α] {a : α} {l : List α} : a ∈ List.toFinset l ↔ a ∈ l := List.mem_toFinset

@@ -8,7 +8,7 @@ use crate::{
     model::{ModelError, Tokenizer, files::write_and_move},
     policy::template::EmbeddingTemplates,
 };
-use hnsw_rs::prelude::{DistDot, Hnsw};
+use hnsw_rs::prelude::{DistL2, Hnsw};
 use safetensors::{Dtype, SafeTensors, tensor::TensorView};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -77,7 +77,7 @@ pub struct Index {
     entries: Vec<Entry>,
     vectors: Vec<f32>,
     about: About,
-    graph: Option<Hnsw<'static, f32, DistDot>>,
+    graph: Option<Hnsw<'static, f32, DistL2>>,
 }
 
 /// What is near.
@@ -104,6 +104,12 @@ pub async fn embed(
     Ok(vector)
 }
 
+/// The cosine of the angle between unit vectors at this distance. The graph works with distances: rounding can bring a
+/// product above 1, and what is left to 1 below 0, which it does not take.
+fn cosine(distance: f32) -> f32 {
+    1.0 - distance * distance / 2.0
+}
+
 /// Scales a vector to unit length.
 pub fn normalise(vector: &mut [f32]) {
     let norm = vector.iter().map(|x| f64::from(*x) * f64::from(*x)).sum::<f64>().sqrt();
@@ -123,7 +129,7 @@ impl Index {
 
     fn built(entries: Vec<Entry>, vectors: Vec<f32>, about: About) -> Index {
         let graph = (entries.len() > FEW).then(|| {
-            let graph = Hnsw::new(LINKS, entries.len(), 16, CONSTRUCTION, DistDot {});
+            let graph = Hnsw::new(LINKS, entries.len(), 16, CONSTRUCTION, DistL2 {});
             let rows: Vec<Vec<f32>> = vectors.chunks(about.width).map(<[f32]>::to_vec).collect();
             let numbered: Vec<(&Vec<f32>, usize)> = rows.iter().zip(0..).collect();
             graph.parallel_insert(&numbered);
@@ -152,7 +158,7 @@ impl Index {
         let hit = |place: usize, score: f32| Some(Hit { entry: self.entries.get(place)?, score });
         if let Some(graph) = &self.graph {
             let found = graph.search(vector, count, SEARCH.max(2 * count));
-            return found.into_iter().filter_map(|near| hit(near.d_id, 1.0 - near.distance)).collect();
+            return found.into_iter().filter_map(|near| hit(near.d_id, cosine(near.distance))).collect();
         }
         let score = |row: &[f32]| row.iter().zip(vector).map(|(a, b)| a * b).sum::<f32>();
         let mut scores: Vec<(usize, f32)> =

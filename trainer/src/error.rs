@@ -24,6 +24,9 @@ pub enum TrainError {
     /// The model or libtorch failed.
     #[error(transparent)]
     Model(#[from] prover::model::ModelError),
+    /// The model could not be sampled.
+    #[error(transparent)]
+    Decode(#[from] prover::decode::DecodeError),
     /// Lean failed.
     #[error(transparent)]
     Lean(#[from] lean_bridge::Error),

@@ -98,7 +98,7 @@ fn corrupt(pair: &Pair, kind: Kind, random: &mut impl Rng) -> Option<String> {
             steps.remove(place);
         }
         Kind::Swapped => {
-            let swapped = swap_arguments(&steps[place], random);
+            let swapped = swap_arguments(&steps[place]);
             match swapped {
                 Some(step) => steps[place] = step,
                 None if steps.len() >= 2 => {
@@ -182,7 +182,7 @@ fn wrong_hypothesis(word: &str, random: &mut impl Rng) -> String {
 }
 
 /// The step with the arguments of its first `⟨a, b⟩` in the other order.
-fn swap_arguments(step: &str, _random: &mut impl Rng) -> Option<String> {
+fn swap_arguments(step: &str) -> Option<String> {
     let start = step.find('⟨')? + '⟨'.len_utf8();
     let end = start + step[start..].find('⟩')?;
     let (first, second) = step[start..end].split_once(", ")?;

@@ -6,11 +6,11 @@ use super::{
     embedding::{self, Relation, encode, stream, twin},
     insert::{self, Hole, hole},
     lemmas::is_held_out,
+    prepare::bar,
     train::{edit_prompt, insert_prompt},
 };
 use crate::{RunConfig, TrainError, files};
 use curriculum::generate::Pair;
-use indicatif::{ProgressBar, ProgressStyle};
 use lean_bridge::{Document, Gate, Limits, Pool, PoolConfig, Statement};
 use prover::{
     decode::{Engine, EngineOptions, Request, Sampling},
@@ -121,10 +121,7 @@ impl Evaluator {
     /// Fills holes and mends proofs of these theorems.
     pub async fn proofs(&self, pairs: &[Pair], seed: u32) -> Result<Evaluation, TrainError> {
         let mut out = Evaluation::default();
-        let bar = ProgressBar::new(pairs.len() as u64);
-        if let Ok(style) = ProgressStyle::with_template("held-out theorems {bar:20} {pos}/{len} [{elapsed}]") {
-            bar.set_style(style);
-        }
+        let bar = bar("held-out theorems", pairs.len());
         for (place, pair) in pairs.iter().enumerate() {
             bar.inc(1);
             let mut random = stream(seed, 5000 + place as u64);
@@ -195,8 +192,7 @@ impl Evaluator {
             return Ok(started.elapsed());
         }
         let sampling = Sampling { max_tokens: room, temperature: 0.8, ..Sampling::default() };
-        let answer = self.engine.generate(Request { prompt, samples: SAMPLES, sampling }).await;
-        let answer = answer.map_err(|error| TrainError::Tokenizer(error.to_string()))?;
+        let answer = self.engine.generate(Request { prompt, samples: SAMPLES, sampling }).await?;
         for (place, sample) in answer.samples.iter().enumerate() {
             if self.gate.verify(statement, text(&sample.text).trim_end()).await.is_ok() {
                 count.at_8 += 1;

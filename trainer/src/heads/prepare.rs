@@ -6,12 +6,15 @@ use super::{
     insert::{Hole, Kind, hole},
     lemmas::is_held_out,
 };
-use crate::{RunConfig, TrainError, files};
+use crate::{
+    RunConfig, TrainError, files,
+    iterate::data::{self, Part},
+};
 use curriculum::{
     check::{Checker, Step},
     generate::Pair,
     guard::Guard,
-    harvest::{Event, Plan, Seen, harvest},
+    harvest::{Event, Seen, harvest},
 };
 use indicatif::{ProgressBar, ProgressStyle};
 use lean_bridge::Pool;
@@ -19,9 +22,6 @@ use rand::Rng;
 use serde::{Deserialize, Serialize};
 use std::{path::Path, sync::Arc};
 use tokio::task::JoinSet;
-
-/// Parts of a run's draws: each has theorems of its own. 1 to 3 are those of `iterate`.
-const PART: u32 = 0;
 
 /// Everything that the heads learn from.
 #[derive(Debug, Default)]
@@ -45,34 +45,18 @@ struct Kept {
 
 /// Theorems with proofs that a run is measured on: the held-out statements of its configuration.
 pub fn held_out(config: &RunConfig) -> Result<Vec<Pair>, TrainError> {
-    let mut guard = Guard::default();
-    for path in &config.guard {
-        guard.read(path)?;
-    }
-    Ok(drawn_held_out(config, &guard, &mut Seen::default()))
-}
-
-fn drawn_held_out(config: &RunConfig, guard: &Guard, seen: &mut Seen) -> Vec<Pair> {
-    let of = &config.held_out;
-    let plan = Plan {
-        levels: of.levels[0]..=of.levels[1],
-        count: of.count + of.count / 20 + 20,
-        seed: config.seed.wrapping_mul(4).wrapping_add(1),
-        ..Plan::default()
-    };
-    plan.draw(guard, seen).filter_map(Result::ok).map(|(_, pair)| pair).take(of.count).collect()
+    let guard = data::guard(config)?;
+    Ok(data::pairs(config, &config.held_out, Part::HeldOut, &guard, &mut Seen::default()))
 }
 
 impl Corpus {
     /// Draws it, or reads what is there. Nothing in it is a held-out statement of the run, up to names.
     pub async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> Result<Corpus, TrainError> {
         let heads = &config.heads;
-        let mut guard = Guard::default();
-        for path in &config.guard {
-            guard.read(path)?;
-        }
+        let guard = data::guard(config)?;
         let mut seen = Seen::default();
-        let _held_out = drawn_held_out(config, &guard, &mut seen);
+        // Drawn first, so that nothing of it is drawn again.
+        data::pairs(config, &config.held_out, Part::HeldOut, &guard, &mut seen);
         let kept = proofs(config, folder, pool, &guard, &mut seen).await?;
         let mut random = stream(config.seed, 10);
         let mut holes = Vec::new();
@@ -85,7 +69,8 @@ impl Corpus {
         }
         let broken = broken(config, folder, pool, &kept).await?;
         let steps: Vec<Step> = kept.into_iter().flat_map(|theorem| theorem.trace).collect();
-        let mut related: Vec<Related> = (0..heads.twins as u64).map(|n| twin(n, u64::from(config.seed))).collect();
+        let twins = (0..heads.twins as u64).map(|n| twin(n, u64::from(config.seed)));
+        let mut related: Vec<Related> = twins.filter(|pair| guard.check(&pair.first).is_ok()).collect();
         related.extend(successors(&steps));
         for path in &heads.lemmas {
             let pairs = files::read_lines::<Related>(path)?;
@@ -95,7 +80,7 @@ impl Corpus {
     }
 }
 
-fn bar(what: &'static str, count: usize) -> ProgressBar {
+pub(super) fn bar(what: &'static str, count: usize) -> ProgressBar {
     let bar = ProgressBar::new(count as u64);
     if let Ok(style) = ProgressStyle::with_template("{prefix} {bar:20} {pos}/{len} [{elapsed}]") {
         bar.set_style(style);
@@ -117,12 +102,7 @@ async fn proofs(
         return files::read_lines(&path);
     }
     let heads = &config.heads;
-    let plan = Plan {
-        levels: heads.levels[0]..=heads.levels[1],
-        count: heads.count,
-        seed: config.seed.wrapping_mul(4).wrapping_add(PART),
-        ..Plan::default()
-    };
+    let plan = data::plan(config, heads.levels, heads.count, Part::Heads);
     let bar = bar("theorems for the heads", plan.count);
     let mut kept = Vec::new();
     let checker = Arc::new(Checker::new(pool.clone()));

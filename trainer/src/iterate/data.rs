@@ -67,25 +67,45 @@ pub struct Data {
     pub held_out: Vec<Exercise>,
 }
 
-/// Draws the statements; the proofs for θ0 are checked by Lean once and kept.
-pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> Result<Data, TrainError> {
+/// What a run draws theorems for: each part has theorems of its own.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Part {
+    Heads,
+    HeldOut,
+    Curriculum,
+    Pretrain,
+}
+
+/// What nothing may be near to.
+pub(crate) fn guard(config: &RunConfig) -> Result<Guard, TrainError> {
     let mut guard = Guard::default();
     for path in &config.guard {
         let count = guard.read(path)?;
         tracing::info!(file = %path.display(), count, "guarded");
     }
+    Ok(guard)
+}
+
+/// How the theorems of a part are drawn.
+pub(crate) fn plan(config: &RunConfig, levels: [u8; 2], count: usize, part: Part) -> Plan {
+    let seed = config.seed.wrapping_mul(4).wrapping_add(part as u32);
+    Plan { levels: levels[0]..=levels[1], count, seed, ..Plan::default() }
+}
+
+/// The theorems of a part; what is drawn is `seen`.
+pub(crate) fn pairs(config: &RunConfig, of: &Statements, part: Part, guard: &Guard, seen: &mut Seen) -> Vec<Pair> {
+    // A few more are drawn, since some fall to the guard or repeat another.
+    let plan = plan(config, of.levels, of.count + of.count / 20 + 20, part);
+    plan.draw(guard, seen).filter_map(Result::ok).map(|(_, pair)| pair).take(of.count).collect()
+}
+
+/// Draws the statements; the proofs for θ0 are checked by Lean once and kept.
+pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> Result<Data, TrainError> {
+    let guard = guard(config)?;
     let mut seen = Seen::default();
-    let plan = |levels: [u8; 2], count, part: u32| Plan {
-        levels: levels[0]..=levels[1],
-        count,
-        seed: config.seed.wrapping_mul(4).wrapping_add(part),
-        ..Plan::default()
-    };
     let mut drawn = |of: &Statements, part| -> Result<Vec<Exercise>, TrainError> {
-        // A few more are drawn, since some fall to the guard or repeat another.
-        let plan = plan(of.levels, of.count + of.count / 20 + 20, part);
-        let pairs = plan.draw(&guard, &mut seen).filter_map(Result::ok).map(|(_, pair)| pair.into());
-        let mut exercises: Vec<Exercise> = pairs.take(of.count).collect();
+        let pairs = pairs(config, of, part, &guard, &mut seen);
+        let mut exercises: Vec<Exercise> = pairs.into_iter().map(Exercise::from).collect();
         for path in &of.files {
             exercises.extend(imported(path, &guard)?);
         }
@@ -98,7 +118,8 @@ pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> R
         }
         Ok(exercises)
     };
-    let (held_out, curriculum) = (drawn(&config.held_out, 1)?, drawn(&config.curriculum, 2)?);
+    let (held_out, curriculum) =
+        (drawn(&config.held_out, Part::HeldOut)?, drawn(&config.curriculum, Part::Curriculum)?);
     let data = folder.join("data");
     files::folder(&data)?;
     for (name, rows) in [(HELD_OUT, &held_out), (CURRICULUM, &curriculum)] {
@@ -106,7 +127,7 @@ pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> R
     }
     let path = data.join(PRETRAIN);
     if !path.exists() {
-        let plan = plan(config.pretrain.levels, config.pretrain.count, 3);
+        let plan = plan(config, config.pretrain.levels, config.pretrain.count, Part::Pretrain);
         let bar = ProgressBar::new(plan.count as u64);
         if let Ok(style) = ProgressStyle::with_template("theorems for θ0 {bar:20} {pos}/{len} [{elapsed}]") {
             bar.set_style(style);

@@ -4,7 +4,7 @@
 //! the shortest proof of each statement is kept, and the next model is θ0 trained on all of them. Each phase leaves a
 //! file, a folder or rows in the store, so that a run that was killed does again only what is missing.
 
-mod data;
+pub(crate) mod data;
 mod sample;
 
 pub use data::{Data, Exercise};

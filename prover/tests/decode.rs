@@ -73,6 +73,7 @@ fn request(number: usize) -> Request {
         top_p: [1.0, 0.9][number % 2],
         max_tokens: 8 + number % 20,
         stop: Vec::new(),
+        told: 0,
         seed: number as u64,
     };
     Request { prompt: prompt(number), samples: 1 + number % 6, sampling }

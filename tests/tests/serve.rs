@@ -36,6 +36,14 @@ async fn a_model_completes_streams_and_embeds() {
         assert!(!numbers.is_empty() && numbers.iter().all(|number| number.as_f64().unwrap() <= 0.0));
     }
     assert_eq!(server.answer("/v1/completions", asked).await["choices"], whole["choices"], "a seed repeats");
+    let told = json!({"prompt": PROMPT, "temperature": 0, "logprobs": 3, "max_tokens": 8});
+    let told = server.answer("/v1/completions", told).await["choices"][0]["logprobs"].clone();
+    for (place, top) in told["top_logprobs"].as_array().unwrap().iter().enumerate() {
+        let top = top.as_object().unwrap();
+        assert!((2..=3).contains(&top.len()), "{top:?}");
+        let best = top.values().map(|number| number.as_f64().unwrap()).fold(f64::NEG_INFINITY, f64::max);
+        assert_eq!(told["token_logprobs"][place], best, "greedy takes the likeliest");
+    }
 
     let body = json!({"prompt": PROMPT, "temperature": 0, "max_tokens": 30, "stream": true});
     let text = server.post("/v1/completions", body).await.text().await.unwrap();
@@ -60,6 +68,69 @@ async fn a_model_completes_streams_and_embeds() {
     assert_eq!(vector(&short["data"][0]).len(), 8);
     let coded = server.answer("/v1/embeddings", json!({"input": "b", "encoding_format": "base64"})).await;
     assert_eq!(coded["data"][0]["embedding"].as_str().unwrap().len(), (192 * 4_usize).div_ceil(3) * 4);
+}
+
+/// A model with a chat template is talked to, one without says so.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_chat_template_makes_a_model_one_to_talk_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let model = folder.path().join("talks");
+    std::fs::create_dir(&model).unwrap();
+    for file in std::fs::read_dir(repository().join("datasets/models/cpu-small")).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), model.join(file.file_name())).unwrap();
+    }
+    // The state goes where training had it, so that the answer is a tactic.
+    let template = "{% for message in messages %}{% if message.role == 'tool' %}{{ raise_exception('no tools') }}\
+                    {% endif %}{% if loop.last %}<|decl|>t<|goal|>{{ message.content }}<|proofstep|>{% endif %}{% endfor %}";
+    std::fs::write(model.join("chat_template.jinja"), template).unwrap();
+    let server = Server::start(["--model", model.to_str().unwrap()]);
+    let state = "x : ℝ\n⊢ x + x = 2 * x";
+    let greedy = json!({"prompt": PROMPT, "temperature": 0, "max_tokens": 30});
+    let expected = server.answer("/v1/completions", greedy).await["choices"][0]["text"].clone();
+
+    let parts = json!([{"type": "text", "text": "x : ℝ\n"}, {"type": "text", "text": "⊢ x + x = 2 * x"}]);
+    for content in [json!(state), parts] {
+        let messages = json!([{"role": "system", "content": "ignored"}, {"role": "user", "content": content}]);
+        let body = json!({"messages": messages, "temperature": 0, "logprobs": true, "top_logprobs": 2});
+        let answer = server.answer("/v1/chat/completions", body).await;
+        assert_eq!(answer["object"], "chat.completion");
+        let choice = &answer["choices"][0];
+        assert_eq!(choice["message"]["role"], "assistant");
+        assert_eq!(choice["message"]["content"], expected);
+        assert_eq!(choice["finish_reason"], "stop");
+        let first = &choice["logprobs"]["content"][0];
+        assert_eq!(first["top_logprobs"][0]["logprob"], first["logprob"]);
+        assert_eq!(first["top_logprobs"].as_array().unwrap().len(), 2);
+    }
+    let user = json!([{"role": "user", "content": state}]);
+    let body = json!({"messages": user, "temperature": 0, "n": 2, "stream": true});
+    let text = server.post("/v1/chat/completions", body).await.text().await.unwrap();
+    let events: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("data: ")).collect();
+    assert_eq!(events.last(), Some(&"[DONE]"));
+    let parts: Vec<Value> = events[..events.len() - 1].iter().map(|e| serde_json::from_str(e).unwrap()).collect();
+    for index in 0..2 {
+        let of: Vec<&Value> =
+            parts.iter().map(|p| &p["choices"][0]).filter(|choice| choice["index"] == index).collect();
+        assert_eq!(of[0]["delta"]["role"], "assistant");
+        assert!(of[1..].iter().all(|choice| choice["delta"].get("role").is_none()));
+        let whole: String = of.iter().map(|choice| choice["delta"]["content"].as_str().unwrap()).collect();
+        assert_eq!(whole, expected);
+        assert_eq!(of.last().unwrap()["finish_reason"], "stop");
+    }
+    let image = json!([{"role": "user", "content": [{"type": "image_url"}]}]);
+    let tool = json!([{"role": "tool", "content": "x"}]);
+    for bad in [
+        json!({"messages": image}),
+        json!({"messages": tool}),
+        json!({"messages": []}),
+        json!({"messages": user, "top_logprobs": 2}),
+        json!({"messages": user, "max_tokens": 0}),
+    ] {
+        server.refuses("/v1/chat/completions", bad, 400, "invalid_value").await;
+    }
+    let without = Server::with_model(&[]);
+    without.refuses("/v1/chat/completions", json!({"messages": user}), 400, "unsupported").await;
 }
 
 /// An index of our own examples: each statement is nearest to itself, and another model's index is refused.
@@ -197,7 +268,7 @@ async fn bad_requests_get_an_answer_and_the_server_lives() {
         json!({"prompt": PROMPT, "temperature": -1}),
         json!({"prompt": PROMPT, "top_p": 0}),
         json!({"prompt": PROMPT, "max_tokens": 0}),
-        json!({"prompt": PROMPT, "logprobs": 5}),
+        json!({"prompt": PROMPT, "logprobs": 6}),
         json!({"prompt": PROMPT, "stop": [""]}),
         json!({"prompt": [999_999]}),
         json!({"prompt": ""}),

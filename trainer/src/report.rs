@@ -2,7 +2,7 @@
 
 use crate::{
     TrainError, files,
-    iterate::{Data, Found, Run, phase_of},
+    iterate::{Data, Found, Phase, Run},
     learn::checkpoint::Progress,
 };
 use maud::{Markup, html};
@@ -12,6 +12,7 @@ use prover::report::{
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use store::training::{Event, Iteration, Model};
 
 /// What a model solved of the held-out statements.
 #[derive(Debug, Clone, Serialize)]
@@ -47,7 +48,7 @@ pub async fn write(run: &Run, data: &Data) -> Result<Summary, TrainError> {
     let mut summary = Summary { curriculum: data.curriculum.len(), ..Summary::default() };
     let mut held = Vec::new();
     for k in 0..=rounds {
-        let rows = run.rows(&format!("held-out {k}"), &data.held_out).await?;
+        let rows = run.rows(Phase::held_out(k), &data.held_out).await?;
         if rows.len() < data.held_out.len() {
             break;
         }
@@ -61,16 +62,18 @@ pub async fn write(run: &Run, data: &Data) -> Result<Summary, TrainError> {
         held.push(rows);
     }
     let mut news = Vec::new();
-    for (kind, totals) in [("sample", &mut summary.solved), ("control", &mut summary.control)] {
+    let kinds: [(fn(usize) -> Phase, _, _); 2] =
+        [(Phase::sample, true, &mut summary.solved), (Phase::control, false, &mut summary.control)];
+    for (phase, is_iteration, totals) in kinds {
         let mut all = BTreeSet::new();
         for round in 0..rounds {
-            let name = phase_of(kind, round);
-            if run.phase(&name).is_none() || (kind == "control" && !run.config.control) {
+            let phase = phase(round);
+            if !run.is_done(phase).await? || (!is_iteration && !run.config.control) {
                 break;
             }
-            let rows = run.rows(&name, &data.curriculum).await?;
+            let rows = run.rows(phase, &data.curriculum).await?;
             for (place, found) in rows.into_iter().filter(|(_, found)| found.solved_at.is_some()) {
-                if all.insert(place) && kind == "sample" {
+                if all.insert(place) && is_iteration {
                     news.push((round, place, found));
                 }
             }
@@ -79,9 +82,18 @@ pub async fn write(run: &Run, data: &Data) -> Result<Summary, TrainError> {
     }
     let text = serde_json::to_vec_pretty(&summary).map_err(|e| TrainError::content(&run.folder, e))?;
     files::write(&run.folder.join("summary.json"), &text)?;
-    let html = page("Expert iteration", &content(run, data, &summary, &held, &news));
+    let history =
+        History { iterations: run.iterations().await?, models: run.models().await?, events: run.events().await? };
+    let html = page("Expert iteration", &content(run, data, &summary, &held, &news, &history));
     files::write(&run.folder.join("report.html"), html.as_bytes())?;
     Ok(summary)
+}
+
+/// What the store says of a run besides its attempts.
+struct History {
+    iterations: Vec<Iteration>,
+    models: Vec<Model>,
+    events: Vec<Event>,
 }
 
 fn content(
@@ -90,6 +102,7 @@ fn content(
     summary: &Summary,
     held: &[BTreeMap<usize, Found>],
     news: &[(usize, usize, Found)],
+    history: &History,
 ) -> Markup {
     let of_curriculum = &run.config.curriculum;
     let picked: Vec<String> =
@@ -105,12 +118,15 @@ fn content(
         (families(data, held))
         h2 { "Training" }
         (losses(run))
+        (models(&history.models))
         h2 { "Time" }
-        (times(run))
+        (times(run, &history.iterations))
         h2 { "Lengths of the proofs found" }
         (lengths(news))
         h2 { "First solved in each round" }
         (proofs(data, news))
+        h2 { "History" }
+        (events(&history.events))
     }
 }
 
@@ -177,22 +193,50 @@ fn losses(run: &Run) -> Markup {
     chart.draw()
 }
 
-fn times(run: &Run) -> Markup {
-    let rounds = run.config.iterations;
-    let names = (0..=rounds).flat_map(|k| [format!("held-out {k}"), format!("sample {k}"), format!("control {k}")]);
-    let phases: Vec<_> = names.filter_map(|name| run.phase(&name).map(|phase| (name, phase))).collect();
+fn models(models: &[Model]) -> Markup {
+    html! {
+        table {
+            tr { th { "model" } th { "steps" } th { "tokens" } th { "tokens/s" } th { "last loss" } th { "SHA-256" } }
+            @for model in models {
+                tr {
+                    td { (model.name) }
+                    td { (model.steps) }
+                    td { (model.tokens) }
+                    td { (format!("{:.0}", model.tokens as f64 / model.seconds.max(0.001))) }
+                    td { (format!("{:.3}", model.loss)) }
+                    td { code { (model.digest.get(..12).unwrap_or_default()) } }
+                }
+            }
+        }
+    }
+}
+
+fn times(run: &Run, iterations: &[Iteration]) -> Markup {
     let workers = run.config.search.workers as f64;
     html! {
         table {
-            tr { th { "phase" } th { "seconds" } th { "Lean busy" } th { "model busy" } th { "tokens" } }
-            @for (name, phase) in &phases {
+            tr { th { "phase" } th { "model" } th { "proved" } th { "seconds" } th { "Lean busy" } th { "model busy" } th { "tokens" } }
+            @for of in iterations {
                 tr {
-                    td { (name) }
-                    td { (format!("{:.0}", phase.seconds)) }
-                    td { (format!("{:.0} %", 100.0 * phase.lean_seconds / phase.seconds.max(0.001) / workers)) }
-                    td { (format!("{:.0} %", 100.0 * phase.model_seconds / phase.seconds.max(0.001))) }
-                    td { (phase.tokens) }
+                    td { (of.part) " " (of.number) }
+                    td { (of.model) }
+                    td { (of.solved) " of " (of.statements) }
+                    td { (format!("{:.0}", of.seconds)) }
+                    td { (format!("{:.0} %", 100.0 * of.lean_seconds / of.seconds.max(0.001) / workers)) }
+                    td { (format!("{:.0} %", 100.0 * of.model_seconds / of.seconds.max(0.001))) }
+                    td { (of.tokens) }
                 }
+            }
+        }
+    }
+}
+
+fn events(events: &[Event]) -> Markup {
+    html! {
+        details {
+            summary { (events.len()) " events" }
+            table {
+                @for event in events { tr { td { (event.happened) } td { (event.kind) } td { (event.detail) } } }
             }
         }
     }

@@ -3,13 +3,15 @@
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a failed expectation ends the test; figures are shown")]
 
 use mathlete_tests::browser::{assert_shows, browser, dom};
+use rand::Rng as _;
 use std::{
     fs,
     path::Path,
     process::{Command, Output, Stdio},
     thread,
-    time::Duration,
+    time::Instant,
 };
+use trainer::iterate::{Phase, Run};
 
 const CONFIG: &str = r#"
 iterations = 1
@@ -72,26 +74,57 @@ fn said(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
-#[test]
-fn a_run_that_is_killed_again_and_again_ends_whole() {
+/// What the store has of a run: attempts, verified proofs and their steps, phase by phase; statements, models and rounds.
+async fn counts(run: &Path) -> Vec<(String, usize, usize, usize)> {
+    let data = Run::existing(run).await.unwrap().drawn().unwrap();
+    let run = Run::existing(run).await.unwrap();
+    let mut out = Vec::new();
+    for phase in [Phase::held_out(0), Phase::sample(0), Phase::held_out(1)] {
+        let statements = if phase.part == "sample" { &data.curriculum } else { &data.held_out };
+        let rows = run.rows(phase, statements).await.unwrap();
+        let proofs = rows.values().filter(|found| found.proof.is_some()).count();
+        assert_eq!(proofs, rows.values().filter(|found| found.solved_at.is_some()).count());
+        out.push((phase.to_string(), rows.len(), proofs, rows.values().map(|found| found.learned.steps.len()).sum()));
+    }
+    let iterations = run.iterations().await.unwrap();
+    assert_eq!(iterations.iter().map(|of| of.solved as usize).sum::<usize>(), out.iter().map(|of| of.2).sum::<usize>());
+    out.push(("rounds and models".to_owned(), iterations.len(), run.models().await.unwrap().len(), 0));
+    out
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_that_is_killed_again_and_again_ends_whole() {
     let folder = tempfile::tempdir().unwrap();
     let config = configured(folder.path(), CONFIG);
     let (whole, killed) = (folder.path().join("whole"), folder.path().join("killed"));
+    let began = Instant::now();
     let output = iterate(&config, &whole).output().unwrap();
     assert!(output.status.success(), "{}", said(&output));
+    let took = began.elapsed();
 
+    // Ten moments, anywhere in what is left of the run: its length is known from the whole one.
+    let mut random = rand::rng();
     let mut kills = 0;
-    for pause in [400, 3000, 9000, 12_000] {
+    for _ in 0..10 {
+        let pause = took.mul_f64(random.random_range(0.01..0.4));
         let mut child = iterate(&config, &killed).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        thread::sleep(Duration::from_millis(pause));
-        kills += usize::from(child.try_wait().unwrap().is_none());
+        thread::sleep(pause);
+        let ended = child.try_wait().unwrap();
         child.kill().unwrap();
         child.wait().unwrap();
+        kills += usize::from(ended.is_none());
+        println!("{} after {pause:?}", if ended.is_none() { "killed" } else { "at its end" });
+        if ended.is_some_and(|status| status.success()) {
+            // What is left is the report.
+            fs::remove_file(killed.join("report.html")).unwrap();
+        }
     }
-    println!("killed {kills} times");
     assert!(kills > 0);
     let output = iterate(&config, &killed).output().unwrap();
     assert!(output.status.success(), "{}", said(&output));
+    let (counts, expected) = (counts(&killed).await, counts(&whole).await);
+    println!("{counts:?}");
+    assert_eq!(counts, expected, "attempts, proofs and steps of each phase, and statements");
 
     // What is drawn and learned from does not depend on where it was killed, and so θ0 does not.
     for file in

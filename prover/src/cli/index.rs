@@ -7,6 +7,7 @@ use lean_bridge::{Header, Limits};
 use prover::{
     eval::{dataset::code, setup::model_digest},
     index::{Entry, Index, embed},
+    serve::InputType,
 };
 use std::{path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 use tokio::sync::Semaphore;
@@ -87,10 +88,9 @@ async fn make(arguments: &IndexArguments) -> anyhow::Result<usize> {
         let bar = bar.clone();
         running.push(tokio::spawn(async move {
             let _place = place;
-            let frames = loaded.templates.as_ref().and_then(|templates| templates.embedding.as_ref());
-            let frame = frames.map(|frames| frames.document.as_str());
+            let vector = embed(&loaded.engine, &loaded.tokenizer, loaded.frame(InputType::Document), &text).await;
             bar.inc(1);
-            embed(&loaded.engine, &loaded.tokenizer, frame, &text).await
+            vector
         }));
     }
     let mut vectors = Vec::with_capacity(running.len());

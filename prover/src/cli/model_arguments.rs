@@ -6,6 +6,7 @@ use prover::{
     decode::{Engine, EngineOptions, Sampling},
     model::{
         Tokenizer,
+        chat::ChatTemplate,
         files::{Placement, device, load},
         set_threads,
     },
@@ -193,6 +194,7 @@ impl ModelArguments {
             top_p: self.top_p,
             max_tokens: self.max_tokens.map_or(template.max_tokens, |n| n as usize),
             stop: template.stop.clone(),
+            told: 0,
             seed: 0,
         }
     }
@@ -241,7 +243,7 @@ impl ModelArguments {
         options.rows = self.decode_rows.map_or(options.rows, |n| n as usize);
         options.kv_tokens = self.kv_tokens.map(|n| n as usize);
         let engine = Engine::start(model, Arc::clone(&tokenizer), &options)?;
-        Ok(Loaded { engine, tokenizer, templates })
+        Ok(Loaded { engine, tokenizer, templates, chat: ChatTemplate::read(folder)? })
     }
 
     fn placement(&self) -> anyhow::Result<Placement> {

@@ -13,13 +13,15 @@ pub struct Sampling {
     pub max_tokens: usize,
     /// Texts that end a sample; they are not part of it.
     pub stop: Vec<String>,
+    /// So many of the likeliest tokens are told beside each that is drawn.
+    pub told: usize,
     /// Everything random comes from this.
     pub seed: u64,
 }
 
 impl Default for Sampling {
     fn default() -> Self {
-        Sampling { temperature: 1.0, top_k: 0, top_p: 1.0, max_tokens: 128, stop: Vec::new(), seed: 0 }
+        Sampling { temperature: 1.0, top_k: 0, top_p: 1.0, max_tokens: 128, stop: Vec::new(), told: 0, seed: 0 }
     }
 }
 

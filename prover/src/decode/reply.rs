@@ -21,6 +21,10 @@ pub struct Sample {
     pub log_prob: f64,
     /// The same of each of [`Sample::tokens`].
     pub log_probs: Vec<f64>,
+    /// In the place of each of [`Sample::tokens`], the likeliest tokens with theirs: [`Sampling::told`] of them.
+    ///
+    /// [`Sampling::told`]: super::Sampling::told
+    pub likeliest: Vec<Vec<(u32, f64)>>,
     /// The same by token.
     pub mean_log_prob: f64,
     /// How often it was sampled.

@@ -14,6 +14,18 @@ pub(super) struct Draw {
     top_p: f64,
     /// In `[0, 1)`.
     uniform: f64,
+    told: usize,
+}
+
+/// What was drawn from one row of logits.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Drawn {
+    /// The token.
+    pub(super) token: u32,
+    /// Natural logarithm of the probability that the model itself gives it.
+    pub(super) log_prob: f64,
+    /// The likeliest tokens with theirs, as many as were to be told.
+    pub(super) likeliest: Vec<(u32, f64)>,
 }
 
 impl Draw {
@@ -27,6 +39,7 @@ impl Draw {
             top_k: sampling.top_k,
             top_p: sampling.top_p,
             uniform: (random.next_u64() >> 11) as f64 / (1_u64 << 53) as f64,
+            told: sampling.told,
         }
     }
 
@@ -37,7 +50,7 @@ impl Draw {
 
 /// The tokens drawn, and the log-probabilities that the model itself gives them: from logits f32 `[rows, vocab]`. A
 /// row of logits that has NaN or infinity in it gives a log-probability that is not finite.
-pub(super) fn sample(logits: &Tensor, draws: &[Draw]) -> Result<Vec<(u32, f64)>, ModelError> {
+pub(super) fn sample(logits: &Tensor, draws: &[Draw]) -> Result<Vec<Drawn>, ModelError> {
     let log_probs = logits.f_log_softmax(-1, Kind::Float)?;
     let tokens = if draws.iter().all(Draw::is_greedy) {
         logits.f_argmax(-1, false)?
@@ -55,8 +68,26 @@ pub(super) fn sample(logits: &Tensor, draws: &[Draw]) -> Result<Vec<(u32, f64)>,
     // One transfer for both; a token's number is exact in f64.
     let both = Tensor::f_stack(&[tokens.f_to_kind(Kind::Double)?, chosen.f_to_kind(Kind::Double)?], 0)?;
     let both: Vec<f64> = Vec::try_from(&both.f_to_device(tch::Device::Cpu)?.f_reshape([-1])?)?;
-    let (tokens, log_probs) = both.split_at(draws.len());
-    Ok(tokens.iter().zip(log_probs).map(|(token, log_prob)| (*token as u32, *log_prob)).collect())
+    let (tokens, chosen) = both.split_at(draws.len());
+    let drawn = tokens.iter().zip(chosen);
+    let mut drawn: Vec<Drawn> = drawn
+        .map(|(token, log_prob)| Drawn { token: *token as u32, log_prob: *log_prob, likeliest: Vec::new() })
+        .collect();
+    let most = draws.iter().map(|draw| draw.told).max().unwrap_or(0).min(logits.size()[1] as usize);
+    if most > 0 {
+        let (values, tokens) = log_probs.f_topk(most as i64, -1, true, true)?;
+        let list = |of: Tensor| -> Result<Vec<f64>, ModelError> {
+            Ok(Vec::try_from(&of.f_to_kind(Kind::Double)?.f_to_device(tch::Device::Cpu)?.f_reshape([-1])?)?)
+        };
+        let (values, tokens) = (list(values)?, list(tokens)?);
+        for ((drawn, draw), (values, tokens)) in
+            drawn.iter_mut().zip(draws).zip(values.chunks(most).zip(tokens.chunks(most)))
+        {
+            let likeliest = tokens.iter().map(|token| *token as u32).zip(values.iter().copied());
+            drawn.likeliest = likeliest.take(draw.told).collect();
+        }
+    }
+    Ok(drawn)
 }
 
 /// By the inverse of the cumulative distribution, in the order of the vocabulary: a row's token does not depend on
@@ -112,10 +143,10 @@ mod tests {
         let count = |s: &Sampling| {
             let draws: Vec<Draw> = (0..n as usize).map(|i| Draw::new(s, i, 0)).collect();
             let mut counts = [0.0; 4];
-            for (token, log_prob) in sample(&rows, &draws).unwrap() {
-                counts[token as usize] += 1.0 / n as f64;
-                let exact = f64::from(probs[token as usize].ln());
-                assert!((log_prob - exact).abs() < 1e-5);
+            for drawn in sample(&rows, &draws).unwrap() {
+                counts[drawn.token as usize] += 1.0 / n as f64;
+                let exact = f64::from(probs[drawn.token as usize].ln());
+                assert!((drawn.log_prob - exact).abs() < 1e-5);
             }
             counts
         };
@@ -140,8 +171,18 @@ mod tests {
         let together = sample(&logits, &draws).unwrap();
         for (i, draw) in draws.iter().enumerate() {
             let alone = sample(&logits.narrow(0, i as i64, 1), &[*draw]).unwrap();
-            assert_eq!(alone[0].0, together[i].0);
+            assert_eq!(alone[0].token, together[i].token);
         }
+    }
+
+    #[test]
+    fn the_likeliest_are_told_where_they_are_asked_for() {
+        let rows = Tensor::from_slice(&[0.5_f32, 0.05, 0.3, 0.15].map(f32::ln)).unsqueeze(0).expand([2, -1], false);
+        let asked = Sampling { told: 3, ..sampling(1.0, 0, 1.0) };
+        let drawn = sample(&rows, &[Draw::new(&asked, 0, 0), Draw::new(&sampling(0.0, 0, 1.0), 0, 0)]).unwrap();
+        assert_eq!(drawn[0].likeliest.iter().map(|(token, _)| *token).collect::<Vec<_>>(), [0, 2, 3]);
+        assert!((drawn[0].likeliest[1].1 - 0.3_f64.ln()).abs() < 1e-5);
+        assert!(drawn[1].likeliest.is_empty());
     }
 
     #[test]
@@ -149,7 +190,7 @@ mod tests {
         let logits = Tensor::from_slice(&[0.0_f32, f32::NAN, 1.0]).unsqueeze(0);
         for s in [sampling(1.0, 0, 1.0), sampling(0.0, 0, 1.0)] {
             let drawn = sample(&logits, &[Draw::new(&s, 0, 0)]).unwrap();
-            assert!(!drawn[0].1.is_finite());
+            assert!(!drawn[0].log_prob.is_finite());
         }
     }
 }

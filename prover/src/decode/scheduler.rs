@@ -7,7 +7,7 @@ use super::{
     kv::{KvCache, Prefill, Reservation, Step},
     options::Request,
     reply::{Completion, DecodeError, Finish, Piece, Sample},
-    sampler::{Draw, sample},
+    sampler::{Draw, Drawn, sample},
 };
 use crate::model::{ModelError, Tokenizer, Transformer, transformer::Places};
 use std::{
@@ -75,6 +75,7 @@ struct Row {
     tokens: Vec<u32>,
     log_prob: f64,
     log_probs: Vec<f64>,
+    likeliest: Vec<Vec<(u32, f64)>>,
     finish: Option<(Finish, usize)>,
 }
 
@@ -86,7 +87,7 @@ struct Read {
     /// Logits after each prompt, `[prompts, vocab]`.
     logits: Tensor,
     /// The first token of every sample, with its log-probability.
-    drawn: Vec<(u32, f64)>,
+    drawn: Vec<Drawn>,
     /// Embeddings of the texts to embed, in their order.
     embedded: Vec<Vec<f32>>,
 }
@@ -305,8 +306,9 @@ impl Scheduler {
                     let mut samples = Vec::with_capacity(request.samples);
                     for ((number, place), next) in held.rows.into_iter().enumerate().zip(&mut drawn) {
                         let mut row = Row::new(place, number);
+                        let (token, log_prob) = (next.token, next.log_prob);
                         advance(&self.model, &self.tokenizer, &request, &mut row, next, &mut failed);
-                        tell(&pieces, &row, next);
+                        tell(&pieces, &row, token, log_prob);
                         samples.push(row);
                     }
                     self.counters.sampled_tokens.fetch_add(samples.len() as u64, Relaxed);
@@ -350,8 +352,9 @@ impl Scheduler {
         for active in self.active.iter_mut().filter(|active| active.failed.is_none()) {
             for row in active.samples.iter_mut().filter(|row| row.finish.is_none()) {
                 if let Some(next) = drawn.next() {
+                    let (token, log_prob) = (next.token, next.log_prob);
                     advance(&self.model, &self.tokenizer, &active.request, row, next, &mut active.failed);
-                    tell(&active.pieces, row, next);
+                    tell(&active.pieces, row, token, log_prob);
                 }
             }
         }
@@ -400,15 +403,15 @@ fn give_back(cache: &mut dyn KvCache, prompt: usize, rows: Vec<usize>) {
     cache.free_prompt(prompt);
 }
 
-/// Takes in a token. A sample ends with it if it is an end token, completes a stop text, or is the last one allowed.
 impl Row {
     fn new(place: usize, number: usize) -> Row {
-        Row { place, number, tokens: Vec::new(), log_prob: 0.0, log_probs: Vec::new(), finish: None }
+        let (log_probs, likeliest) = (Vec::new(), Vec::new());
+        Row { place, number, tokens: Vec::new(), log_prob: 0.0, log_probs, likeliest, finish: None }
     }
 }
 
 /// Tells whoever watches a request what a sample just got.
-fn tell(pieces: &Pieces, row: &Row, (token, log_prob): (u32, f64)) {
+fn tell(pieces: &Pieces, row: &Row, token: u32, log_prob: f64) {
     let Some(pieces) = pieces else { return };
     // An end token is counted in what was sampled, and is not among the tokens.
     let ended_it = matches!(row.finish, Some((_, sampled)) if sampled > row.tokens.len());
@@ -417,14 +420,16 @@ fn tell(pieces: &Pieces, row: &Row, (token, log_prob): (u32, f64)) {
     let _ = pieces.send(Piece { sample: row.number, token: (!ended_it).then_some(token), log_prob, finish });
 }
 
+/// Takes in a token. A sample ends with it if it is an end token, completes a stop text, or is the last one allowed.
 fn advance(
     model: &Transformer,
     tokenizer: &Tokenizer,
     request: &Request,
     row: &mut Row,
-    (token, log_prob): (u32, f64),
+    drawn: Drawn,
     failed: &mut Option<DecodeError>,
 ) {
+    let Drawn { token, log_prob, likeliest } = drawn;
     if !log_prob.is_finite() {
         failed.get_or_insert(DecodeError::Model(ModelError::NotFinite.to_string()));
         row.finish = Some((Finish::Stop, row.tokens.len()));
@@ -437,6 +442,7 @@ fn advance(
     }
     row.tokens.push(token);
     row.log_probs.push(log_prob);
+    row.likeliest.push(likeliest);
     if stops(tokenizer, &request.sampling.stop, &row.tokens) {
         row.finish = Some((Finish::Stop, row.tokens.len()));
     } else if row.tokens.len() >= request.sampling.max_tokens {
@@ -466,6 +472,7 @@ fn completion(tokenizer: &Tokenizer, active: &Active) -> Result<Completion, Mode
             tokens: row.tokens.clone(),
             log_prob: row.log_prob,
             log_probs: row.log_probs.clone(),
+            likeliest: row.likeliest.clone(),
             mean_log_prob: row.log_prob / sampled.max(1) as f64,
             count: 1,
             finish,

@@ -106,7 +106,8 @@ impl Job {
     async fn keep(&self, place: usize, attempt: &Attempt) -> Result<(), RunError> {
         let bare = Attempt { proof: None, axioms: Vec::new(), ..attempt.clone() };
         let detail = serde_json::to_string(&bare).map_err(|error| RunError::Abnormal(error.to_string()))?;
-        let proof = attempt.proof.clone().map(|text| runs::Proof { text, axioms: attempt.axioms.clone() });
+        let proof =
+            attempt.proof.clone().map(|text| runs::Proof { text, axioms: attempt.axioms.clone(), steps: Vec::new() });
         let row = runs::Attempt {
             statement: self.problems[place].task.name.clone(),
             attempt: attempt.attempt,

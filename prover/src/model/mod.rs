@@ -5,6 +5,7 @@
 //! Invariant: what does not fit the configuration is an error that names the file and the tensor, before anything runs.
 
 pub mod byte_level;
+pub mod chat;
 pub mod config;
 mod error;
 pub mod files;

@@ -1,10 +1,10 @@
 //! What all requests share: the model, Lean, and how much of each a request may have.
 
-use super::{ApiError, keys::Keys, metrics::Metrics, proofs::Jobs};
+use super::{ApiError, embeddings::InputType, keys::Keys, metrics::Metrics, proofs::Jobs};
 use crate::{
     decode::Engine,
     index::Index,
-    model::Tokenizer,
+    model::{Tokenizer, chat::ChatTemplate},
     policy::{Policy, Value, template::Templates},
     prove::{
         Budget, Meter, Outcome, Prover, Task,
@@ -34,6 +34,20 @@ pub struct Served {
     pub tokenizer: Arc<Tokenizer>,
     /// How it is asked; what it was not trained for is not there.
     pub templates: Option<Templates>,
+    /// How it is talked to, if it is one to talk to.
+    pub chat: Option<ChatTemplate>,
+}
+
+impl Served {
+    /// What the model was trained to have texts put into before it embeds them.
+    pub fn frame(&self, input: InputType) -> Option<&str> {
+        let frames = self.templates.as_ref()?.embedding.as_ref()?;
+        Some(match input {
+            InputType::Similarity => &frames.similarity,
+            InputType::Document => &frames.document,
+            InputType::Query => &frames.query,
+        })
+    }
 }
 
 /// What requests may take.

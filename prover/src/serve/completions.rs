@@ -6,7 +6,7 @@ use super::{
     body::{Stops, Text, Texts},
     embeddings::tokens_of,
     fill::{self, Filled},
-    stream,
+    stream::{self, Shape},
 };
 use crate::decode::{Finish, Request, Sample, Sampling};
 use axum::{
@@ -21,8 +21,10 @@ use utoipa::ToSchema;
 
 /// Prompts in one request.
 const PROMPTS: usize = 64;
+/// Tokens told beside each one that was sampled; OpenAI's limit.
+const TOLD: usize = 5;
 /// Samples of one prompt.
-const SAMPLES: usize = 64;
+pub(super) const SAMPLES: usize = 64;
 
 /// What to go on from.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -51,8 +53,8 @@ pub(super) struct CompletionsRequest {
     stop: Stops,
     /// Everything random comes from this.
     seed: Option<u64>,
-    /// 0 or 1: the log-probability of each token.
-    #[schema(minimum = 0, maximum = 1)]
+    /// The log-probability of each token, and of so many of the likeliest in its place.
+    #[schema(minimum = 0, maximum = 5)]
     logprobs: Option<usize>,
     /// Puts the prompt before each sample.
     #[serde(default)]
@@ -149,7 +151,7 @@ pub(super) async fn completions(
         requests.push(Request { prompt, samples, sampling: sampling.clone() });
     }
     if request.stream {
-        return Ok(stream::completions(&app, model, requests, echoes).into_response());
+        return Ok(stream::completions(&app, model, requests, echoes, Shape::Text).into_response());
     }
     let mut usage = CompletionsUsage::default();
     let mut choices = Vec::new();
@@ -212,24 +214,44 @@ async fn insert(app: &App, request: &CompletionsRequest, suffix: &str, samples: 
     Ok(Json(response(app, choices, found.usage)).into_response())
 }
 
+/// How a request wants tokens drawn.
+pub(super) struct Asked {
+    pub(super) temperature: Option<f64>,
+    pub(super) top_p: Option<f64>,
+    pub(super) max_tokens: Option<usize>,
+    pub(super) stop: Stops,
+    /// So many of the likeliest tokens are told in each place.
+    pub(super) told: usize,
+    pub(super) seed: Option<u64>,
+}
+
+impl Asked {
+    /// The same for the engine, if it makes sense.
+    pub(super) fn sampling(self) -> Result<Sampling, ApiError> {
+        let temperature = self.temperature.unwrap_or(1.0);
+        if !(0.0..=2.0).contains(&temperature) {
+            return Err(ApiError::invalid("temperature", "temperature: a number from 0 to 2 is needed"));
+        }
+        let top_p = self.top_p.unwrap_or(1.0);
+        if !(top_p > 0.0 && top_p <= 1.0) {
+            return Err(ApiError::invalid("top_p", "top_p: a number above 0 and up to 1 is needed"));
+        }
+        let max_tokens = self.max_tokens.unwrap_or(Sampling::default().max_tokens);
+        if max_tokens == 0 {
+            return Err(ApiError::invalid("max_tokens", "max_tokens: at least 1 is needed"));
+        }
+        let (stop, told, seed) = (self.stop.list()?, self.told, self.seed.unwrap_or_else(super::now));
+        Ok(Sampling { temperature, top_k: 0, top_p, max_tokens, stop, told, seed })
+    }
+}
+
 fn sampling(request: &CompletionsRequest) -> Result<Sampling, ApiError> {
-    let temperature = request.temperature.unwrap_or(1.0);
-    if !(0.0..=2.0).contains(&temperature) {
-        return Err(ApiError::invalid("temperature", "temperature: a number from 0 to 2 is needed"));
+    let told = request.logprobs.unwrap_or(0);
+    if told > TOLD {
+        return Err(ApiError::invalid("logprobs", format!("logprobs: at most the {TOLD} likeliest tokens are told")));
     }
-    let top_p = request.top_p.unwrap_or(1.0);
-    if !(top_p > 0.0 && top_p <= 1.0) {
-        return Err(ApiError::invalid("top_p", "top_p: a number above 0 and up to 1 is needed"));
-    }
-    if request.logprobs.is_some_and(|count| count > 1) {
-        return Err(ApiError::invalid("logprobs", "logprobs: 0 or 1; only the sampled token's is told"));
-    }
-    let max_tokens = request.max_tokens.unwrap_or(Sampling::default().max_tokens);
-    if max_tokens == 0 {
-        return Err(ApiError::invalid("max_tokens", "max_tokens: at least 1 is needed"));
-    }
-    let (stop, seed) = (request.stop.clone().list()?, request.seed.unwrap_or_else(super::now));
-    Ok(Sampling { temperature, top_k: 0, top_p, max_tokens, stop, seed })
+    let CompletionsRequest { temperature, top_p, max_tokens, seed, .. } = *request;
+    Asked { temperature, top_p, max_tokens, stop: request.stop.clone(), told, seed }.sampling()
 }
 
 fn log_probs(model: &Served, sample: &Sample, offset: usize) -> Result<LogProbs, ApiError> {
@@ -240,9 +262,17 @@ fn log_probs(model: &Served, sample: &Sample, offset: usize) -> Result<LogProbs,
         text_offset: Vec::new(),
     };
     let mut at = offset;
-    for (token, log_prob) in sample.tokens.iter().zip(&sample.log_probs) {
+    for (place, token) in sample.tokens.iter().enumerate() {
         let text = decode(model, &[*token])?;
-        out.top_logprobs.push(BTreeMap::from([(text.clone(), *log_prob)]));
+        let mut top = BTreeMap::new();
+        for (token, log_prob) in sample.likeliest.get(place).into_iter().flatten() {
+            // Two tokens may have the same text; the likelier one stands.
+            top.entry(decode(model, &[*token])?).or_insert(*log_prob);
+        }
+        if let Some(log_prob) = sample.log_probs.get(place) {
+            top.entry(text.clone()).or_insert(*log_prob);
+        }
+        out.top_logprobs.push(top);
         out.text_offset.push(at);
         at += text.chars().count();
         out.tokens.push(text);

@@ -43,9 +43,10 @@ enum Encoding {
     Base64,
 }
 
+/// What an embedding is for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum InputType {
+pub enum InputType {
     /// To be compared with its like.
     #[default]
     Similarity,
@@ -53,17 +54,6 @@ pub(super) enum InputType {
     Document,
     /// To find with.
     Query,
-}
-
-impl InputType {
-    /// What a text is put into.
-    pub(super) fn frame(self, frames: &EmbeddingTemplates) -> &str {
-        match self {
-            InputType::Similarity => &frames.similarity,
-            InputType::Document => &frames.document,
-            InputType::Query => &frames.query,
-        }
-    }
 }
 
 /// Embeddings in the order of the texts.
@@ -111,8 +101,7 @@ pub(super) async fn embeddings(
         return Err(ApiError::invalid("dimensions", format!("dimensions: 1 to {width} are given")));
     }
     let mut tokens = Vec::new();
-    let frames = model.templates.as_ref().and_then(|templates| templates.embedding.as_ref());
-    let frame = frames.map(|frames| request.input_type.frame(frames));
+    let frame = model.frame(request.input_type);
     for text in request.input.each("input", MOST)? {
         let text = match (text, frame) {
             (Text::Words(words), Some(frame)) if !words.is_empty() => {

@@ -1,11 +1,12 @@
 //! One model and Lean behind an OpenAI-style server.
 //!
-//! [`app`] is what all requests share; [`completions`], [`embeddings`], [`edits`], [`proofs`] and [`verify`] answer;
+//! [`app`] is what all requests share; [`completions`], [`chat`], [`embeddings`], [`edits`], [`proofs`] and [`verify`] answer;
 //! [`fill`] has Lean look at what goes into a hole; [`keys`] says who may ask, [`metrics`] counts, [`error`] has
 //! OpenAI's shape. Invariant: `verified: true` is only ever said of what the gate of `lean_bridge` accepted.
 
 mod app;
 mod body;
+mod chat;
 mod completions;
 mod edits;
 mod embeddings;
@@ -21,6 +22,7 @@ mod stream;
 mod verify;
 
 pub use app::{App, Limits, Parts, Served};
+pub use embeddings::InputType;
 pub use error::ApiError;
 
 use axum::{
@@ -51,6 +53,7 @@ const HEAD_TIME: Duration = Duration::from_secs(15);
     info(title = "Mathlete", description = "A theorem prover for Lean 4 behind an OpenAI-style server."),
     paths(
         completions::completions,
+        chat::chat,
         edits::edits,
         embeddings::embeddings,
         search::search,
@@ -74,6 +77,7 @@ struct Document;
 pub fn router(app: Arc<App>) -> Router {
     let answers = Router::new()
         .route("/v1/completions", post(completions::completions))
+        .route("/v1/chat/completions", post(chat::chat))
         .route("/v1/edits", post(edits::edits))
         .route("/v1/embeddings", post(embeddings::embeddings))
         .route("/v1/search", post(search::search))

@@ -1,7 +1,12 @@
 //! `POST /v1/search`: the nearest statements of an index.
 
-use super::{ApiError, Body, app::App, body::Text, embeddings::InputType};
-use crate::index::embed;
+use super::{
+    ApiError, Body,
+    app::App,
+    body::Text,
+    embeddings::{InputType, tokens_of},
+};
+use crate::{index::normalise, policy::template::EmbeddingTemplates};
 use axum::{Json, extract::State};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -64,12 +69,13 @@ pub(super) async fn search(
     if request.query.trim().is_empty() {
         return Err(ApiError::invalid("query", "query: the text is empty"));
     }
-    let frames = model.templates.as_ref().and_then(|templates| templates.embedding.as_ref());
-    let frame = frames.map(|frames| request.input_type.frame(frames));
+    let text = match model.frame(request.input_type) {
+        Some(frame) => EmbeddingTemplates::put(frame, &request.query),
+        None => request.query,
+    };
     // Too long is told, not cut off.
-    super::embeddings::tokens_of(model, Text::Words(request.query.clone()), "query")?;
-    let vector = embed(&model.engine, &model.tokenizer, frame, &request.query).await;
-    let vector = vector.map_err(|error| ApiError::unavailable(error.to_string()))?;
+    let mut vector = model.engine.embed(tokens_of(model, Text::Words(text), "query")?).await?;
+    normalise(&mut vector);
     let near = index.nearest(&vector, request.count).into_iter().map(|hit| Near {
         name: hit.entry.name.clone(),
         statement: hit.entry.statement.clone(),

@@ -18,14 +18,39 @@ use tokio::{sync::mpsc, task::JoinSet};
 /// What comes from the samples of one prompt.
 type Sent = (usize, Result<Piece, DecodeError>);
 
+/// What the events look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Those of `/v1/completions`.
+    Text,
+    /// Those of `/v1/chat/completions`.
+    Chat,
+}
+
 /// One event.
 #[derive(Serialize)]
-struct Chunk<'a> {
+struct Chunk<'a, C> {
     id: &'a str,
     object: &'static str,
     created: u64,
     model: &'a str,
-    choices: [Choice; 1],
+    choices: [C; 1],
+}
+
+/// What a message got.
+#[derive(Serialize)]
+struct ChatDelta {
+    index: usize,
+    delta: Delta,
+    logprobs: Option<()>,
+    finish_reason: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Delta {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<&'static str>,
+    content: String,
 }
 
 /// The text of a sample so far.
@@ -33,6 +58,8 @@ struct Chunk<'a> {
 struct Growing {
     tokens: Vec<u32>,
     sent: usize,
+    /// Whether anything of it was sent.
+    began: bool,
 }
 
 struct Streaming {
@@ -45,6 +72,7 @@ struct Streaming {
     stop: Vec<String>,
     /// Put before the first text of each prompt's samples.
     echoes: Vec<String>,
+    shape: Shape,
     id: String,
     model: String,
     created: u64,
@@ -57,6 +85,7 @@ pub(super) fn completions(
     model: &Served,
     requests: Vec<Request>,
     echoes: Vec<String>,
+    shape: Shape,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<>> {
     let (sender, receiver) = mpsc::unbounded_channel();
     let mut work = JoinSet::new();
@@ -89,7 +118,8 @@ pub(super) fn completions(
         samples,
         stop,
         echoes,
-        id: app.metrics.id("cmpl"),
+        shape,
+        id: app.metrics.id(if shape == Shape::Chat { "chatcmpl" } else { "cmpl" }),
         model: app.name.clone(),
         created: super::now(),
         ended: false,
@@ -110,10 +140,7 @@ impl Streaming {
             match sent {
                 Ok(piece) => {
                     if let Some(choice) = self.take_in(prompt, piece) {
-                        let (id, model) = (self.id.as_str(), self.model.as_str());
-                        let chunk =
-                            Chunk { id, object: "text_completion", created: self.created, model, choices: [choice] };
-                        return Event::default().json_data(chunk).ok();
+                        return self.event(prompt, piece.sample, choice);
                     }
                 }
                 Err(error) => {
@@ -124,6 +151,23 @@ impl Streaming {
         }
         self.ended = true;
         Some(Event::default().data("[DONE]"))
+    }
+
+    fn event(&mut self, prompt: usize, sample: usize, choice: Choice) -> Option<Event> {
+        let growing = self.growing.entry((prompt, sample)).or_default();
+        let first = !std::mem::replace(&mut growing.began, true);
+        let (id, model, created) = (self.id.as_str(), self.model.as_str(), self.created);
+        let event = Event::default();
+        match self.shape {
+            Shape::Text => event.json_data(Chunk { id, object: "text_completion", created, model, choices: [choice] }),
+            Shape::Chat => {
+                let delta = Delta { role: first.then_some("assistant"), content: choice.text };
+                let (index, finish_reason) = (choice.index, choice.finish_reason);
+                let choices = [ChatDelta { index, delta, logprobs: None, finish_reason }];
+                event.json_data(Chunk { id, object: "chat.completion.chunk", created, model, choices })
+            }
+        }
+        .ok()
     }
 
     /// What a sample's text got with a token, if that can be told already.

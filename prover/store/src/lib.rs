@@ -1,11 +1,12 @@
 //! What runs found and did, in SQLite (the default: one file) or Postgres, with one schema.
 //!
 //! What a call has returned from is on the disk, and what was cut off leaves nothing behind: every call is one
-//! transaction. Start at [`Store::open`]; [`runs`] has evaluations and other jobs, [`keys`]
-//! what servers keep.
+//! transaction. Start at [`Store::open`]; [`runs`] has evaluations and other jobs,
+//! [`training`] what models were trained on and came to, [`keys`] what servers keep.
 
 pub mod keys;
 pub mod runs;
+pub mod training;
 
 use sqlx::{AnyConnection, AnyPool, Connection as _, any::AnyPoolOptions, migrate::MigrateError};
 use std::{path::Path, time::Duration};

@@ -1,7 +1,8 @@
 //! Runs and what they tried.
 
 use super::{Store, StoreError, now};
-use sqlx::Row as _;
+use sqlx::{Row as _, any::AnyRow};
+use std::collections::BTreeMap;
 
 /// A run as the store has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +39,19 @@ pub struct Proof {
     pub text: String,
     /// What it rests on.
     pub axioms: Vec<String>,
+    /// Its steps from the statement on, where the search kept them.
+    pub steps: Vec<Step>,
+}
+
+/// A step of a proof that the gate accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The goals, as printed.
+    pub goals: Vec<String>,
+    /// The tactic.
+    pub tactic: String,
+    /// Tactics of the shortest proof from here, with this one.
+    pub size: usize,
 }
 
 impl Store {
@@ -97,6 +111,21 @@ impl Store {
                 .bind(serde_json::json!(proof.axioms).to_string())
                 .execute(&mut *transaction)
                 .await?;
+            for (place, step) in proof.steps.iter().enumerate() {
+                sqlx::query(
+                    "INSERT INTO steps (run, statement, attempt, number, goals, tactic, size) \
+                     VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                )
+                .bind(run)
+                .bind(&attempt.statement)
+                .bind(number)
+                .bind(i64::try_from(place).unwrap_or(i64::MAX))
+                .bind(serde_json::json!(step.goals).to_string())
+                .bind(&step.tactic)
+                .bind(i64::try_from(step.size).unwrap_or(i64::MAX))
+                .execute(&mut *transaction)
+                .await?;
+            }
         }
         transaction.commit().await?;
         Ok(())
@@ -113,19 +142,22 @@ impl Store {
         .bind(run)
         .fetch_all(&self.pool)
         .await?;
-        let read = |row: &sqlx::any::AnyRow| {
+        let mut steps = self.steps(run).await?;
+        let mut read = |row: &AnyRow| {
             let number: i64 = row.try_get("attempt")?;
+            let statement: String = row.try_get("statement")?;
             let damaged = |reason: String| StoreError::Row { table: "proofs", reason };
             let proof = match (row.try_get::<Option<String>, _>("proof")?, row.try_get::<Option<String>, _>("axioms")?)
             {
                 (Some(text), Some(axioms)) => {
                     let axioms = serde_json::from_str(&axioms).map_err(|error| damaged(error.to_string()))?;
-                    Some(Proof { text, axioms })
+                    let steps = steps.remove(&(statement.clone(), number)).unwrap_or_default();
+                    Some(Proof { text, axioms, steps })
                 }
                 _ => None,
             };
             Ok(Attempt {
-                statement: row.try_get("statement")?,
+                statement,
                 attempt: usize::try_from(number).map_err(|_| damaged(format!("attempt {number}")))?,
                 status: row.try_get("status")?,
                 seconds: row.try_get("seconds")?,
@@ -133,6 +165,28 @@ impl Store {
                 proof,
             })
         };
-        rows.iter().map(read).collect()
+        rows.iter().map(&mut read).collect()
+    }
+
+    /// The steps of a run's proofs, by statement and attempt.
+    async fn steps(&self, run: &str) -> Result<BTreeMap<(String, i64), Vec<Step>>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT statement, attempt, goals, tactic, size FROM steps WHERE run = $1 \
+             ORDER BY statement, attempt, number",
+        )
+        .bind(run)
+        .fetch_all(&self.pool)
+        .await?;
+        let mut out: BTreeMap<_, Vec<Step>> = BTreeMap::new();
+        for row in rows {
+            let damaged = |reason: String| StoreError::Row { table: "steps", reason };
+            let (goals, size): (String, i64) = (row.try_get("goals")?, row.try_get("size")?);
+            out.entry((row.try_get("statement")?, row.try_get("attempt")?)).or_default().push(Step {
+                goals: serde_json::from_str(&goals).map_err(|error| damaged(error.to_string()))?,
+                tactic: row.try_get("tactic")?,
+                size: usize::try_from(size).map_err(|_| damaged(format!("size {size}")))?,
+            });
+        }
+        Ok(out)
     }
 }

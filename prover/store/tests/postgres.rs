@@ -91,7 +91,11 @@ async fn attempts_are_kept_once_whoever_writes_them() {
         status: "proved".to_owned(),
         seconds: 0.1 + 0.2,
         detail: r#"{"expansions":3}"#.to_owned(),
-        proof: Some(Proof { text: "theorem s : 1 = 1 := rfl".to_owned(), axioms: vec!["propext".to_owned()] }),
+        proof: Some(Proof {
+            text: "theorem s : 1 = 1 := rfl".to_owned(),
+            axioms: vec!["propext".to_owned()],
+            steps: Vec::new(),
+        }),
     };
     // Machines that make the tables at once and then write the same attempts.
     let writers = (0..4).map(|_| {
@@ -112,6 +116,11 @@ async fn attempts_are_kept_once_whoever_writes_them() {
     assert_eq!(store.attempts("run").await.unwrap(), (0..20).map(attempt).collect::<Vec<_>>());
     let finished = store.finish_run("run").await.unwrap();
     assert_eq!(store.begin_run("run", "eval", "{}").await.unwrap().finished, Some(finished));
+    store.add_statements("run", "curriculum", &[]).await.unwrap();
+    for kind in ["began", "ended"] {
+        store.add_event("run", kind, "").await.unwrap();
+    }
+    assert_eq!(store.events("run").await.unwrap().len(), 2);
     store.forget_run("run").await.unwrap();
     assert_eq!(store.attempts("run").await.unwrap(), []);
     store.close().await;

@@ -58,7 +58,7 @@ impl Run {
     pub async fn heads(&self) -> Result<(), TrainError> {
         let folder = self.with_heads();
         if files::whole_folder(&folder).is_some() {
-            return Ok(());
+            return self.keep_model("heads").await;
         }
         if self.config.heads.count == 0 {
             let message = "heads.count = 0: no theorems to learn from";
@@ -107,7 +107,8 @@ impl Run {
             rate: heads.rate,
             contrast: Some(&contrast),
         };
-        self.train_into(&model, &examples, &training, &templates)
+        self.train_into(&model, &examples, &training, &templates)?;
+        self.keep_model("heads").await
     }
 }
 

@@ -5,10 +5,11 @@
 //! file, a folder or rows in the store, so that a run that was killed does again only what is missing.
 
 pub(crate) mod data;
+mod kept;
 mod sample;
 
 pub use data::{Data, Exercise};
-pub use sample::{Found, Phase};
+pub use kept::Found;
 
 use crate::{
     RunConfig, TrainError, files,
@@ -26,6 +27,7 @@ use curriculum::{
 };
 use lean_bridge::{Pool, PoolConfig};
 use prover::{
+    eval::dataset::sha256,
     model::{Tokenizer, Transformer, byte_level::END, files::load, set_threads},
     policy::template::Templates,
 };
@@ -45,6 +47,8 @@ pub struct Run {
     /// What to do.
     pub config: RunConfig,
     store: Store,
+    /// The run in the store: what it is to do, hashed.
+    id: String,
     stop: Arc<AtomicBool>,
     /// Held for as long as a run works here.
     _lock: Option<File>,
@@ -64,9 +68,36 @@ pub(crate) struct Training<'a> {
     pub(crate) contrast: Option<&'a Contrast>,
 }
 
-/// The phase in which a round sampled. θ0's first round is the control's too.
-pub(crate) fn phase_of(kind: &str, round: usize) -> String {
-    if round == 0 { "sample 0".to_owned() } else { format!("{kind} {round}") }
+/// A part of a round: all attempts of one model at some statements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Phase {
+    /// `held-out`, `sample` or `control`.
+    pub part: &'static str,
+    /// The round; for `held-out`, k of θk.
+    pub round: usize,
+}
+
+impl Phase {
+    /// θk measured.
+    pub fn held_out(k: usize) -> Phase {
+        Phase { part: "held-out", round: k }
+    }
+
+    /// θk at the curriculum.
+    pub fn sample(round: usize) -> Phase {
+        Phase { part: "sample", round }
+    }
+
+    /// θ0 at the curriculum. Its first round is that of the expert iteration too.
+    pub fn control(round: usize) -> Phase {
+        Phase { part: if round == 0 { "sample" } else { "control" }, round }
+    }
+}
+
+impl std::fmt::Display for Phase {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.part, self.round)
+    }
 }
 
 /// The copy of the configuration in a run's folder.
@@ -104,7 +135,10 @@ impl Run {
         lock: Option<File>,
     ) -> Result<Run, TrainError> {
         let store = Store::open(&format!("sqlite:{}", folder.join("store.sqlite").display())).await?;
-        Ok(Run { folder: folder.to_owned(), config, store, stop, _lock: lock })
+        let setup = serde_json::to_string(&config).map_err(|error| TrainError::content(&folder.join(CONFIG), error))?;
+        let id = sha256(setup.as_bytes());
+        store.begin_run(&id, "iterate", &setup).await?;
+        Ok(Run { folder: folder.to_owned(), config, store, id, stop, _lock: lock })
     }
 
     /// The folder of θk.
@@ -118,7 +152,9 @@ impl Run {
 
     /// What is to be proved and learned from: drawn again or read, the same every time.
     pub async fn data(&self, pool: &Pool) -> Result<Data, TrainError> {
-        data::prepare(&self.config, &self.folder, pool).await
+        let data = data::prepare(&self.config, &self.folder, pool).await?;
+        self.keep_statements(&data).await?;
+        Ok(data)
     }
 
     /// What [`Run::data`] has written.
@@ -130,7 +166,8 @@ impl Run {
     pub async fn pretrain(&self) -> Result<(), TrainError> {
         let pool = self.pool().await?;
         let data = self.data(&pool).await?;
-        self.train_first(&data)
+        self.train_first(&data)?;
+        self.keep_model("theta0").await
     }
 
     pub(crate) async fn pool(&self) -> Result<Pool, TrainError> {
@@ -146,24 +183,41 @@ impl Run {
 
     /// Everything, and the report after every iteration.
     pub async fn iterate(&self) -> Result<(), TrainError> {
+        self.tell("started", "").await?;
+        let ended = self.rounds().await;
+        match &ended {
+            Ok(()) => {
+                self.store.finish_run(&self.id).await?;
+                self.tell("finished", "").await?;
+            }
+            Err(TrainError::Interrupted) => self.tell("interrupted", "").await?,
+            // The first error is the one to be told.
+            Err(error) => drop(self.tell("failed", &error.to_string()).await),
+        }
+        ended
+    }
+
+    async fn rounds(&self) -> Result<(), TrainError> {
         let pool = self.pool().await?;
         let data = self.data(&pool).await?;
-        self.train_first(&data)?;
         for k in 0..=self.config.iterations {
-            if k > 0 {
+            if k == 0 {
+                self.train_first(&data)?;
+            } else {
                 let found = self.found(k, &data.curriculum).await?;
                 self.train_further(&data, &found, k)?;
             }
+            self.keep_model(&format!("theta{k}")).await?;
             self.measure(&pool, &data, k).await?;
             if k < self.config.iterations {
-                self.sample(&pool, &data, "sample", k, k).await?;
+                self.sample(&pool, &data, Phase::sample, k, k).await?;
             }
             report::write(self, &data).await?;
         }
         if self.config.control {
             // In round 0 both do the same with θ0: its rows count for both.
             for round in 1..self.config.iterations {
-                self.sample(&pool, &data, "control", round, 0).await?;
+                self.sample(&pool, &data, Phase::control, round, 0).await?;
             }
         }
         report::write(self, &data).await?;
@@ -175,20 +229,27 @@ impl Run {
     async fn measure(&self, pool: &Pool, data: &Data, k: usize) -> Result<(), TrainError> {
         let places: Vec<usize> = (0..data.held_out.len()).collect();
         let sampling = Sampling {
-            model: self.model(k),
+            model: k,
             attempts: 0..self.config.held_out.attempts,
             portfolio_share: 0.0,
             temperature: self.config.search.measure_temperature,
-            name: format!("held-out {k}"),
+            phase: Phase::held_out(k),
         };
         self.attempt(pool, &data.held_out, &places, &sampling).await
     }
 
     /// The statements of the curriculum that are worth it, with θ`model`.
-    async fn sample(&self, pool: &Pool, data: &Data, kind: &str, round: usize, model: usize) -> Result<(), TrainError> {
+    async fn sample(
+        &self,
+        pool: &Pool,
+        data: &Data,
+        phase: fn(usize) -> Phase,
+        round: usize,
+        model: usize,
+    ) -> Result<(), TrainError> {
         let mut rates = vec![Rate::default(); data.curriculum.len()];
         for earlier in 0..round {
-            for (place, found) in self.rows(&phase_of(kind, earlier), &data.curriculum).await? {
+            for (place, found) in self.rows(phase(earlier), &data.curriculum).await? {
                 rates[place].attempts += self.config.curriculum.attempts;
                 rates[place].solved += usize::from(found.solved_at.is_some());
             }
@@ -197,11 +258,11 @@ impl Run {
             pick(&rates, self.config.curriculum.picked_in(round), u64::from(self.config.seed) << 8 | round as u64);
         let attempts = self.config.curriculum.attempts;
         let sampling = Sampling {
-            model: self.model(model),
+            model,
             attempts: round * attempts..(round + 1) * attempts,
             portfolio_share: self.config.search.portfolio_share,
             temperature: self.config.search.temperature,
-            name: format!("{kind} {round}"),
+            phase: phase(round),
         };
         self.attempt(pool, &data.curriculum, &places, &sampling).await
     }
@@ -210,7 +271,7 @@ impl Run {
     pub(crate) async fn found(&self, k: usize, statements: &[Exercise]) -> Result<BTreeMap<usize, Found>, TrainError> {
         let mut best: BTreeMap<usize, Found> = BTreeMap::new();
         for round in 0..k {
-            for (place, found) in self.rows(&format!("sample {round}"), statements).await? {
+            for (place, found) in self.rows(Phase::sample(round), statements).await? {
                 let shorter = |known: &Found| found.learned.steps.len() < known.learned.steps.len();
                 if found.solved_at.is_some() && best.get(&place).is_none_or(shorter) {
                     best.insert(place, found);

@@ -6,5 +6,8 @@ set -euo pipefail
 
 scripts/setup.sh
 echo
+# The shipped model beside the fixed tactics, unless another policy is asked for.
+policy=(--model datasets/models/cpu-small --portfolio-share 0.5)
+case " $* " in *" --model"*) policy=() ;; esac
 echo "Proving datasets/examples/quickstart.lean:"
-"$(bin_dir)/prover" prove datasets/examples/quickstart.lean --timeout 60 "$@"
+"$(bin_dir)/prover" prove datasets/examples/quickstart.lean --timeout 60 "${policy[@]}" "$@"

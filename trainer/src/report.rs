@@ -62,12 +62,10 @@ pub async fn write(run: &Run, data: &Data) -> Result<Summary, TrainError> {
         held.push(rows);
     }
     let mut news = Vec::new();
-    let kinds: [(fn(usize) -> Phase, _, _); 2] =
-        [(Phase::sample, true, &mut summary.solved), (Phase::control, false, &mut summary.control)];
-    for (phase, is_iteration, totals) in kinds {
+    for (is_iteration, totals) in [(true, &mut summary.solved), (false, &mut summary.control)] {
         let mut all = BTreeSet::new();
         for round in 0..rounds {
-            let phase = phase(round);
+            let phase = if is_iteration { Phase::sample(round) } else { Phase::control(round) };
             if !run.is_done(phase).await? || (!is_iteration && !run.config.control) {
                 break;
             }

@@ -41,6 +41,7 @@ checkpoint_steps = 4
 [search]
 expansions = 3
 samples = 4
+portfolio_share = 0.5
 [heads]
 count = 41
 levels = [1, 1]
@@ -106,7 +107,7 @@ async fn a_run_that_is_killed_again_and_again_ends_whole() {
     let mut random = rand::rng();
     let mut kills = 0;
     for _ in 0..10 {
-        let pause = took.mul_f64(random.random_range(0.01..0.4));
+        let pause = took.mul_f64(random.random_range(0.01..0.3));
         let mut child = iterate(&config, &killed).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         thread::sleep(pause);
         let ended = child.try_wait().unwrap();
@@ -124,6 +125,7 @@ async fn a_run_that_is_killed_again_and_again_ends_whole() {
     assert!(output.status.success(), "{}", said(&output));
     let (counts, expected) = (counts(&killed).await, counts(&whole).await);
     println!("{counts:?}");
+    assert!(counts[1].2 > 0 && counts[1].3 > 0, "the portfolio's half proves something");
     assert_eq!(counts, expected, "attempts, proofs and steps of each phase, and statements");
 
     // What is drawn and learned from does not depend on where it was killed, and so θ0 does not.
@@ -210,6 +212,31 @@ fn a_run_that_cannot_be_is_told_before_anything_starts() {
         assert_eq!(output.status.code(), Some(2), "{to}: {}", said(&output));
         assert!(said(&output).contains(complaint), "{to}: {}", said(&output));
     }
+}
+
+/// Steps that someone brings are held against the benchmarks like everything else.
+#[test]
+fn a_benchmark_does_not_come_in_as_steps() {
+    let folder = tempfile::tempdir().unwrap();
+    let (guard, steps) = (folder.path().join("guard.lean"), folder.path().join("steps.jsonl"));
+    fs::write(&guard, "theorem x (p q : ℝ) (g : p + q = 1) : p = 1 - q ∧ q = 1 - p := by sorry\n").unwrap();
+    let step = |declaration: &str, goal: &str| {
+        let source = "a file";
+        serde_json::json!({"declaration": declaration, "goals": [goal], "tactic": "simp", "size": 1, "source": source})
+    };
+    let fine = step("fine", "n : ℕ\n⊢ n ∣ n * n");
+    let same = step("same", "b a : ℝ\nh : a + b = 1\n⊢ a = 1 - b ∧ b = 1 - a");
+    fs::write(&steps, format!("{fine}\n{same}\n")).unwrap();
+    let text = CONFIG.replace("GUARD", guard.to_str().unwrap());
+    let text = text.replace(
+        "count = 41\nlevels = [1, 1]\nepochs",
+        &format!("count = 41\nsteps = [{steps:?}]\nlevels = [1, 1]\nepochs"),
+    );
+    let config = folder.path().join("run.toml");
+    fs::write(&config, text).unwrap();
+    let refused = iterate(&config, &folder.path().join("run")).output().unwrap();
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    assert!(said(&refused).contains("steps.jsonl: line 2: `same` is refused: the same as x"), "{}", said(&refused));
 }
 
 #[test]

@@ -235,8 +235,8 @@ impl ModelArguments {
         let mut options = EngineOptions::new(model.config(), model.device());
         let new = self.max_tokens.map(|n| n as usize);
         let longest = |t: &Templates| {
-            let others = [&t.insert, &t.edit].into_iter().flatten().map(|template| template.max_tokens);
-            others.fold(t.proof_step.max_tokens, usize::max)
+            let (insert, edit) = (t.insert.as_ref().map(|t| t.max_tokens), t.edit.as_ref().map(|t| t.max_tokens));
+            insert.into_iter().chain(edit).fold(t.proof_step.max_tokens, usize::max)
         };
         let new = new.or_else(|| templates.as_ref().map(longest));
         options.new = new.unwrap_or(options.new);

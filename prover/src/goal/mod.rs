@@ -57,6 +57,12 @@ impl Goal {
         Goal { text: text.to_owned(), locals, target: Term::parse(&target) }
     }
 
+    /// The goal as a theorem that states it.
+    pub fn statement(&self) -> String {
+        let binders = self.locals.iter().map(|local| format!(" ({} : {})", local.name, local.ty.text));
+        format!("theorem goal{} : {}", binders.collect::<String>(), self.target.text)
+    }
+
     /// Hypotheses that tactics can mention.
     pub fn hypotheses(&self) -> impl Iterator<Item = &Local> {
         self.locals.iter().filter(|local| local.is_hypothesis && local.is_accessible())

@@ -6,6 +6,7 @@
 pub mod endpoint;
 pub mod local;
 pub mod mixture;
+pub mod patch;
 pub mod portfolio;
 pub mod template;
 

@@ -3,7 +3,7 @@
 //! `{declaration}` and `{state}` are filled in; other text stands as it is. A state that does not fit is shortened by
 //! whole hypotheses, the oldest first, with a line `…` in their place; if that is not enough, its beginning is cut off.
 
-use super::Query;
+use super::{Query, patch};
 use crate::{
     goal::Goal,
     model::{ModelError, Tokenizer},
@@ -28,10 +28,56 @@ pub struct Templates {
     pub insert: Option<Template>,
     /// Asks for `{input}` changed as `{instruction}` says, if the model can edit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub edit: Option<Template>,
+    pub edit: Option<EditTemplate>,
     /// What texts are put into before they are embedded, if the model was trained to embed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub embedding: Option<EmbeddingTemplates>,
+}
+
+/// How to ask for a changed text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EditTemplate {
+    /// The prompt.
+    pub prompt: String,
+    /// What the model answers with.
+    #[serde(default)]
+    pub answer: EditAnswer,
+    /// Texts that end the answer, besides the model's end token.
+    #[serde(default)]
+    pub stop: Vec<String>,
+    /// Tokens of an answer at most.
+    #[serde(default = "default_max_tokens")]
+    pub max_tokens: usize,
+    /// Whether the tokenizer adds what it adds by itself (a beginning token).
+    #[serde(default)]
+    pub special_tokens: bool,
+}
+
+/// What a model answers with when it is to change a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EditAnswer {
+    /// The whole text.
+    #[default]
+    Text,
+    /// The lines that change, as [`patch`](super::patch) has them.
+    Patch,
+}
+
+impl EditTemplate {
+    /// The prompt for a text and what to do with it.
+    pub fn ask(&self, input: &str, instruction: &str) -> String {
+        self.prompt.replace("{input}", input).replace("{instruction}", instruction)
+    }
+
+    /// The changed text, if the answer is one.
+    pub fn read(&self, input: &str, answer: &str) -> Option<String> {
+        match self.answer {
+            EditAnswer::Text => Some(answer.to_owned()),
+            EditAnswer::Patch => patch::apply(input, answer),
+        }
+    }
 }
 
 /// Frames for `{text}`, by what the embedding is for.
@@ -114,10 +160,12 @@ impl Templates {
                 special_tokens: false,
             }),
             insert: Some(template("<|prefix|>{prefix}<|suffix|>{suffix}<|middle|>")),
-            // A whole text.
-            edit: Some(Template {
-                max_tokens: 2 * default_max_tokens(),
-                ..template("<|input|>{input}<|instruction|>{instruction}<|output|>")
+            edit: Some(EditTemplate {
+                prompt: "<|input|>{input}<|instruction|>{instruction}<|output|>".to_owned(),
+                answer: EditAnswer::Patch,
+                stop: Vec::new(),
+                max_tokens: default_max_tokens(),
+                special_tokens: false,
             }),
             embedding: Some(EmbeddingTemplates {
                 similarity: "<|input|>{text}<|end|>".to_owned(),

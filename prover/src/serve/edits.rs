@@ -155,14 +155,16 @@ async fn rewritten(
     let Some(task) = cut.tasks.iter().find(|task| task.at == error.command.start) else { return Ok(None) };
     let told = if instruction.trim().is_empty() { format!("error: {}", error.message) } else { instruction.to_owned() };
     let declaration = text[error.command.start..proof.end].trim_end();
-    let asked = template.prompt.replace("{input}", declaration).replace("{instruction}", &told);
-    let sampling = Sampling { temperature: TEMPERATURE, max_tokens: template.max_tokens, ..Sampling::default() };
+    let asked = template.ask(declaration, &told);
+    let (max_tokens, stop) = (template.max_tokens, template.stop.clone());
+    let sampling = Sampling { temperature: TEMPERATURE, max_tokens, stop, ..Sampling::default() };
     let stated = text[error.command.start..proof.start].trim_end();
     // A text that is too long for the model is left to the search.
-    let Ok(samples) = write(app, &template, asked, sampling, SAMPLES, usage).await else { return Ok(None) };
+    let Ok(samples) = write(app, asked, sampling, SAMPLES, usage).await else { return Ok(None) };
     for sample in samples {
         // The statement has to stay as it is: only its proof is for the model.
-        let Some(rest) = sample.strip_prefix(stated).map(str::trim) else { continue };
+        let Some(changed) = template.read(declaration, &sample) else { continue };
+        let Some(rest) = changed.strip_prefix(stated).map(str::trim) else { continue };
         if rest.is_empty() || declaration.ends_with(rest) {
             continue;
         }

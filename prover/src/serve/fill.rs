@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     decode::{Request, Sampling},
-    policy::template::Template,
     prove::{Task, task::document},
 };
 use lean_bridge::{GateError, Reason};
@@ -60,7 +59,10 @@ pub(super) async fn fill(
     let template = app.model.as_ref().and_then(|model| model.templates.as_ref()?.insert.clone());
     if let Some(template) = template {
         let asked = template.prompt.replace("{prefix}", prefix).replace("{suffix}", suffix);
-        let written = write(app, &template, asked, sampling, samples, &mut found.usage).await?;
+        let mut sampling = sampling;
+        sampling.max_tokens = sampling.max_tokens.min(template.max_tokens);
+        sampling.stop.extend(template.stop);
+        let written = write(app, asked, sampling, samples, &mut found.usage).await?;
         for text in written {
             if found.fillings.iter().any(|known| known.text == text) {
                 continue;
@@ -100,16 +102,13 @@ async fn by_search(app: &App, task: &Task, hole: usize, bounds: &Bounds) -> Opti
 /// What a model writes, each text once, likeliest first.
 pub(super) async fn write(
     app: &App,
-    template: &Template,
     prompt: String,
-    mut sampling: Sampling,
+    sampling: Sampling,
     samples: usize,
     usage: &mut CompletionsUsage,
 ) -> Result<Vec<String>, ApiError> {
     let model = app.model(None)?;
     let prompt = tokens_of(model, Text::Words(prompt), "prompt")?;
-    sampling.max_tokens = sampling.max_tokens.min(template.max_tokens);
-    sampling.stop.extend(template.stop.iter().cloned());
     let answer = model.engine.generate(Request { prompt, samples, sampling }).await?;
     usage.prompt_tokens += answer.prompt_tokens;
     usage.completion_tokens += answer.samples.iter().map(|sample| sample.tokens.len() * sample.count).sum::<usize>();

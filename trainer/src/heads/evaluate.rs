@@ -6,10 +6,9 @@ use super::{
     embedding::{self, Relation, encode, stream, twin},
     insert::{self, Hole, hole},
     lemmas::is_held_out,
-    prepare::bar,
-    train::{edit_prompt, insert_prompt},
+    train::insert_prompt,
 };
-use crate::{RunConfig, TrainError, files};
+use crate::{RunConfig, TrainError, files, progress::bar};
 use curriculum::generate::Pair;
 use lean_bridge::{Document, Gate, Limits, Pool, PoolConfig, Statement};
 use prover::{
@@ -121,7 +120,7 @@ impl Evaluator {
     /// Fills holes and mends proofs of these theorems.
     pub async fn proofs(&self, pairs: &[Pair], seed: u32) -> Result<Evaluation, TrainError> {
         let mut out = Evaluation::default();
-        let bar = bar("held-out theorems", pairs.len());
+        let bar = bar("held-out theorems", pairs.len(), 0);
         for (place, pair) in pairs.iter().enumerate() {
             bar.inc(1);
             let mut random = stream(seed, 5000 + place as u64);
@@ -154,7 +153,7 @@ impl Evaluator {
     async fn fill(&self, statement: &Statement, pair: &Pair, hole: &Hole, count: &mut Count) -> Result<(), TrainError> {
         let prompt = insert_prompt(&hole.prefix, &hole.suffix);
         let texts = |middle: &str| format!("{}{middle}{}", hole.prefix, hole.suffix);
-        let time = self.sample(statement, &prompt, texts, count).await?;
+        let time = self.sample(statement, &prompt, |middle| Some(texts(middle)), count).await?;
         // Only a whole step can be searched for.
         if matches!(hole.kind, insert::Kind::Tactic | insert::Kind::Tactics) {
             count.portfolio += usize::from(self.searched(pair, &texts("sorry"), time).await);
@@ -169,8 +168,9 @@ impl Evaluator {
         broken: &Broken,
         count: &mut Count,
     ) -> Result<(), TrainError> {
-        let prompt = edit_prompt(&broken.input, &broken.instruction);
-        let time = self.sample(statement, &prompt, str::to_owned, count).await?;
+        let Some(template) = Templates::mathlete().edit else { return Ok(()) };
+        let prompt = template.ask(&broken.input, &broken.instruction);
+        let time = self.sample(statement, &prompt, |answer| template.read(&broken.input, answer), count).await?;
         let holed = format!("{} := by sorry", pair.statement);
         count.portfolio += usize::from(self.searched(pair, &holed, time).await);
         Ok(())
@@ -181,7 +181,7 @@ impl Evaluator {
         &self,
         statement: &Statement,
         prompt: &str,
-        text: impl Fn(&str) -> String,
+        text: impl Fn(&str) -> Option<String>,
         count: &mut Count,
     ) -> Result<Duration, TrainError> {
         let started = Instant::now();
@@ -194,7 +194,8 @@ impl Evaluator {
         let sampling = Sampling { max_tokens: room, temperature: 0.8, ..Sampling::default() };
         let answer = self.engine.generate(Request { prompt, samples: SAMPLES, sampling }).await?;
         for (place, sample) in answer.samples.iter().enumerate() {
-            if self.gate.verify(statement, text(&sample.text).trim_end()).await.is_ok() {
+            let Some(text) = text(&sample.text) else { continue };
+            if self.gate.verify(statement, text.trim_end()).await.is_ok() {
                 count.at_8 += 1;
                 count.at_1 += usize::from(place == 0);
                 break;

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     RunConfig, TrainError, files,
     iterate::data::{self, Part},
+    progress::bar,
 };
 use curriculum::{
     check::{Checker, Step},
@@ -16,7 +17,6 @@ use curriculum::{
     guard::Guard,
     harvest::{Event, Seen, harvest},
 };
-use indicatif::{ProgressBar, ProgressStyle};
 use lean_bridge::Pool;
 use rand::Rng;
 use serde::{Deserialize, Serialize};
@@ -74,19 +74,16 @@ impl Corpus {
         related.extend(successors(&steps));
         for path in &heads.lemmas {
             let pairs = files::read_lines::<Related>(path)?;
+            for (number, pair) in pairs.iter().enumerate() {
+                let refused = |refusal| {
+                    TrainError::content(path, format!("line {}: the lemma is refused: {refusal}", number + 1))
+                };
+                guard.check(&pair.second).map_err(refused)?;
+            }
             related.extend(pairs.into_iter().filter(|pair| !is_held_out(&pair.first)));
         }
         Ok(Corpus { steps, holes, broken, related })
     }
-}
-
-pub(super) fn bar(what: &'static str, count: usize) -> ProgressBar {
-    let bar = ProgressBar::new(count as u64);
-    if let Ok(style) = ProgressStyle::with_template("{prefix} {bar:20} {pos}/{len} [{elapsed}]") {
-        bar.set_style(style);
-    }
-    bar.set_prefix(what);
-    bar
 }
 
 /// Theorems whose proofs Lean accepted, with their steps.
@@ -103,7 +100,7 @@ async fn proofs(
     }
     let heads = &config.heads;
     let plan = data::plan(config, heads.levels, heads.count, Part::Heads);
-    let bar = bar("theorems for the heads", plan.count);
+    let bar = bar("theorems for the heads", plan.count, 0);
     let mut kept = Vec::new();
     let checker = Arc::new(Checker::new(pool.clone()));
     harvest(&plan, guard, seen, &checker, config.search.workers, |event| -> Result<(), TrainError> {
@@ -127,7 +124,7 @@ async fn broken(config: &RunConfig, folder: &Path, pool: &Pool, kept: &[Kept]) -
     if path.exists() {
         return files::read_lines(&path);
     }
-    let bar = bar("broken proofs for the heads", kept.len());
+    let bar = bar("broken proofs for the heads", kept.len(), 0);
     let pairs: Arc<Vec<Pair>> = Arc::new(kept.iter().map(|theorem| theorem.pair.clone()).collect());
     let mut running = JoinSet::new();
     for worker in 0..config.search.workers {

@@ -13,7 +13,7 @@ use crate::{
 };
 use prover::{
     model::{Tokenizer, byte_level::END, files::load},
-    policy::template::Templates,
+    policy::{patch, template::Templates},
 };
 
 /// Pairs to embed, and how much they count beside the tokens.
@@ -135,18 +135,16 @@ pub fn insert_prompt(prefix: &str, suffix: &str) -> String {
     template.replace("{prefix}", prefix).replace("{suffix}", suffix)
 }
 
-/// What to mend, and how.
-pub fn edit_prompt(input: &str, instruction: &str) -> String {
-    let template = Templates::mathlete().edit.map(|template| template.prompt).unwrap_or_default();
-    template.replace("{input}", input).replace("{instruction}", instruction)
-}
-
 fn insert_examples(holes: &[Hole], tokenizer: &Tokenizer, context: usize) -> Result<Vec<Example>, TrainError> {
     let one = |hole: &Hole| example(&insert_prompt(&hole.prefix, &hole.suffix), &hole.middle, tokenizer, context);
     holes.iter().filter_map(|hole| one(hole).transpose()).collect()
 }
 
 fn edit_examples(broken: &[Broken], tokenizer: &Tokenizer, context: usize) -> Result<Vec<Example>, TrainError> {
-    let one = |text: &Broken| example(&edit_prompt(&text.input, &text.instruction), &text.output, tokenizer, context);
+    let Some(template) = Templates::mathlete().edit else { return Ok(Vec::new()) };
+    let one = |text: &Broken| {
+        let prompt = template.ask(&text.input, &text.instruction);
+        example(&prompt, &patch::patch(&text.input, &text.output), tokenizer, context)
+    };
     broken.iter().filter_map(|text| one(text).transpose()).collect()
 }

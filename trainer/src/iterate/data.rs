@@ -1,6 +1,6 @@
 //! What a run proves and learns from.
 
-use crate::{RunConfig, TrainError, config::Statements, files};
+use crate::{RunConfig, TrainError, config::Statements, files, progress::bar};
 use curriculum::{
     check::{Checker, Step},
     generate::Pair,
@@ -8,9 +8,11 @@ use curriculum::{
     harvest::{Event, Plan, Seen, harvest},
     import::{self, Imported},
 };
-use indicatif::{ProgressBar, ProgressStyle};
 use lean_bridge::Pool;
-use prover::prove::{Task, outcome::Origin};
+use prover::{
+    goal::Goal,
+    prove::{Task, outcome::Origin},
+};
 use serde::{Deserialize, Serialize};
 use std::{collections::HashSet, path::Path, sync::Arc};
 
@@ -102,6 +104,11 @@ pub(crate) fn pairs(config: &RunConfig, of: &Statements, part: Part, guard: &Gua
 /// Draws the statements; the proofs for θ0 are checked by Lean once and kept.
 pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> Result<Data, TrainError> {
     let guard = guard(config)?;
+    // Before anything that takes time.
+    let mut given = Vec::new();
+    for path in &config.pretrain.steps {
+        given.extend(steps_of(path, &guard)?);
+    }
     let mut seen = Seen::default();
     let mut drawn = |of: &Statements, part| -> Result<Vec<Exercise>, TrainError> {
         let pairs = pairs(config, of, part, &guard, &mut seen);
@@ -128,10 +135,7 @@ pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> R
     let path = data.join(PRETRAIN);
     if !path.exists() {
         let plan = plan(config, config.pretrain.levels, config.pretrain.count, Part::Pretrain);
-        let bar = ProgressBar::new(plan.count as u64);
-        if let Ok(style) = ProgressStyle::with_template("theorems for θ0 {bar:20} {pos}/{len} [{elapsed}]") {
-            bar.set_style(style);
-        }
+        let bar = bar("theorems for θ0", plan.count, 0);
         let mut steps: Vec<Step> = Vec::new();
         let checker = Arc::new(Checker::new(pool.clone()));
         harvest(&plan, &guard, &mut seen, &checker, config.search.workers, |event| -> Result<(), TrainError> {
@@ -143,9 +147,7 @@ pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> R
         })
         .await?;
         bar.finish_and_clear();
-        for path in &config.pretrain.steps {
-            steps.extend(files::read_lines::<Step>(path)?);
-        }
+        steps.extend(given);
         files::write_lines(&path, &steps)?;
     }
     read(folder)
@@ -161,6 +163,20 @@ fn imported(path: &Path, guard: &Guard) -> Result<Vec<Exercise>, TrainError> {
         Ok(Exercise { name, statement, header, family: group, difficulty: 0 })
     };
     statements.into_iter().map(cleared).collect()
+}
+
+/// Steps of a file, whose declarations the guard has to clear: as they were in the file, by their first state.
+fn steps_of(path: &Path, guard: &Guard) -> Result<Vec<Step>, TrainError> {
+    let steps = files::read_lines::<Step>(path)?;
+    let mut seen = HashSet::new();
+    for (number, step) in steps.iter().enumerate().filter(|(_, step)| seen.insert(step.declaration.as_str())) {
+        let Some(goal) = step.goals.first() else { continue };
+        let refused = |refusal| {
+            TrainError::content(path, format!("line {}: `{}` is refused: {refusal}", number + 1, step.declaration))
+        };
+        guard.check(&Goal::parse(goal).statement()).map_err(refused)?;
+    }
+    Ok(steps)
 }
 
 /// What is there of a run.

@@ -101,9 +101,8 @@ impl Run {
     }
 
     /// Says that a phase is done, and what it cost.
-    pub(super) async fn finish(&self, iteration: &Iteration) -> Result<(), TrainError> {
-        let phase = format!("{} {}", iteration.part, iteration.number);
-        self.store.finish_run(&format!("{} {phase}", self.id)).await?;
+    pub(super) async fn finish(&self, phase: Phase, iteration: &Iteration) -> Result<(), TrainError> {
+        self.store.finish_run(&self.attempts_of(phase)).await?;
         self.store.finish_iteration(&self.id, iteration).await?;
         let detail = format!("{phase}: {} of {} proved", iteration.solved, iteration.statements);
         self.tell("attempted", &detail).await

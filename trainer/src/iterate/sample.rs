@@ -1,8 +1,7 @@
 //! Attempts at statements with one model, each kept in the store before it counts.
 
 use super::{Exercise, Phase, Run};
-use crate::TrainError;
-use indicatif::{ProgressBar, ProgressStyle};
+use crate::{TrainError, progress::bar};
 use lean_bridge::{Header, Pool};
 use prover::{
     decode::{Engine, EngineOptions, Sampling as Drawing},
@@ -51,12 +50,7 @@ impl Run {
             return Ok(());
         }
         let started = Instant::now();
-        let bar = ProgressBar::new(places.len() as u64);
-        if let Ok(style) = ProgressStyle::with_template("{prefix} {bar:20} {pos}/{len} [{elapsed}] {msg}") {
-            bar.set_style(style);
-        }
-        bar.set_prefix(phase.to_string());
-        bar.set_position(done.len() as u64);
+        let bar = bar(phase.to_string(), places.len(), done.len());
         let policy = self.policy(sampling)?;
         let meter = Arc::new(Meter::new(self.config.search.workers));
         let prover = Arc::new(self.prover(pool, &policy, &meter).await?);
@@ -99,7 +93,7 @@ impl Run {
             tokens: usage.sampled_tokens,
         };
         tracing::info!(%phase, solved = iteration.solved, seconds = iteration.seconds, "done");
-        self.finish(&iteration).await
+        self.finish(phase, &iteration).await
     }
 
     async fn stopped(&self) {

@@ -10,8 +10,9 @@ use crate::{
     config::Training,
     files,
     heads::{embedding, train::Contrast},
+    progress::bar,
 };
-use indicatif::{ProgressBar, ProgressStyle};
+
 use prover::{
     model::{Transformer, files::save},
     policy::template::Templates,
@@ -55,11 +56,7 @@ pub fn train(model: &Transformer, plan: &Plan<'_>) -> Result<Progress, TrainErro
         .flat_map(|epoch| batches(plan.examples, plan.training.batch_tokens, plan.seed, epoch))
         .collect();
     let groups: Vec<_> = epochs.chunks(plan.training.accumulate).collect();
-    let bar = ProgressBar::new(groups.len() as u64);
-    if let Ok(style) = ProgressStyle::with_template("train {bar:20} {pos}/{len} [{elapsed}] {msg}") {
-        bar.set_style(style);
-    }
-    bar.set_position(progress.step as u64);
+    let bar = bar("train", groups.len(), progress.step);
     let pairs = plan.contrast.map(|contrast| contrast.plan(groups.len())).unwrap_or_default();
     let mut since = progress.step;
     while progress.step < groups.len() {

@@ -29,7 +29,7 @@ short = client.completions.create(model=model, prompt=PROMPT, temperature=0, max
 assert short.choices[0].finish_reason == "length"
 
 # A hole in a proof, filled and verified.
-prefix, suffix = "theorem t (x y : ℝ) (h : x = 2 * y) (k : y = 3) : x = 6 := by\n  rw [h, ", "]\n  norm_num\n"
+prefix, suffix = "theorem t (x y : ℝ) (h : x = 2 * y) (k : y = 3) : x = 6 := by\n  subst k\n  ", "\n"
 filled = client.completions.create(model=model, prompt=prefix, suffix=suffix, n=2, extra_body={"timeout": 60})
 best = filled.choices[0]
 assert best.verified is True, filled

@@ -119,7 +119,7 @@ mod tests {
         config(serde_json::json!([tools, {"name": "default", "template": TEMPLATE}]));
         let template = ChatTemplate::read(folder.path()).unwrap().unwrap();
         let prompt = template.prompt(&[message("system", " Be brief. "), message("user", "1 + 1?")]).unwrap();
-        assert_eq!(prompt, "<s>SYSTEM: Be brief.</s>\n<s>USER: 1 + 1?</s>ASSISTANT: ");
+        assert_eq!(prompt, "<s>SYSTEM: Be brief.</s>\n<s>USER: 1 + 1?</s>\nASSISTANT: ");
         assert_eq!(template.prompt(&[message("robot", "")]).unwrap_err(), "Unknown role robot");
 
         std::fs::write(folder.path().join("chat_template.jinja"), "{{ messages[0].content }}").unwrap();

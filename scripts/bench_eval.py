@@ -31,13 +31,14 @@ def tree(root):
 
 
 def memory(pids):
-    """Bytes that the processes share out among them: what is mapped by several counts once."""
+    """Bytes that are the processes' own. What they share with others of their kind (the snapshot's pages) is not counted: a
+    share of it would change whenever any other program that uses Lean begins or ends."""
     total = 0
     for pid in pids:
         try:
             text = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text()
-            total += int(next(line for line in text.splitlines() if line.startswith("Pss:")).split()[1]) << 10
-        except (OSError, StopIteration):
+            total += sum(int(line.split()[1]) << 10 for line in text.splitlines() if line.startswith("Private_"))
+        except OSError:
             pass
     return total
 

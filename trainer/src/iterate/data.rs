@@ -104,10 +104,13 @@ pub(crate) fn pairs(config: &RunConfig, of: &Statements, part: Part, guard: &Gua
 /// Draws the statements; the proofs for θ0 are checked by Lean once and kept.
 pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> Result<Data, TrainError> {
     let guard = guard(config)?;
-    // Before anything that takes time.
+    let (data, path) = (folder.join("data"), folder.join("data").join(PRETRAIN));
     let mut given = Vec::new();
-    for path in &config.pretrain.steps {
-        given.extend(steps_of(path, &guard)?);
+    // Read once, before anything that takes time: a run that goes on has them already.
+    if !path.exists() {
+        for file in &config.pretrain.steps {
+            given.extend(steps_of(file, &guard)?);
+        }
     }
     let mut seen = Seen::default();
     let mut drawn = |of: &Statements, part| -> Result<Vec<Exercise>, TrainError> {
@@ -127,12 +130,10 @@ pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> R
     };
     let (held_out, curriculum) =
         (drawn(&config.held_out, Part::HeldOut)?, drawn(&config.curriculum, Part::Curriculum)?);
-    let data = folder.join("data");
     files::folder(&data)?;
     for (name, rows) in [(HELD_OUT, &held_out), (CURRICULUM, &curriculum)] {
         files::write_lines(&data.join(name), rows)?;
     }
-    let path = data.join(PRETRAIN);
     if !path.exists() {
         let plan = plan(config, config.pretrain.levels, config.pretrain.count, Part::Pretrain);
         let bar = bar("theorems for θ0", plan.count, 0);

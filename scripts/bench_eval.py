@@ -7,6 +7,7 @@ many attempts an hour it made, and whether its memory grew. Called by `scripts/b
 import os
 import pathlib
 import signal
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -43,6 +44,25 @@ def memory(pids):
     return total
 
 
+def resident(pid):
+    """Resident bytes of one process."""
+    try:
+        fields = pathlib.Path(f"/proc/{pid}/statm").read_text().split()
+        return int(fields[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
+
+
+def growth(samples, what, took):
+    """The median of ten minutes after the first ten beside that of the last ten: one moment's memory says what the searches of
+    that moment are at."""
+    window = min(600, took / 3)
+    first = statistics.median(bytes for at, bytes in samples if window <= at <= 2 * window)
+    last = statistics.median(bytes for at, bytes in samples if at >= took - window)
+    print(f"memory of {what}: {first / 2**20:.0f} MiB after {window / 60:.0f} min, {last / 2**20:.0f} MiB at the end, "
+          f"at most {max(bytes for _, bytes in samples) / 2**20:.0f} MiB: {last / first:.2f} x")
+
+
 def seconds(pid):
     """Processor time of a process and of those below it that have ended."""
     try:
@@ -60,10 +80,12 @@ def main():
                    "--workers", str(cores), "--db", f"sqlite:{folder}/db.sqlite"]
         log = open(f"{folder}/log", "w+")
         run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=log)
-        began, samples = time.monotonic(), []
+        began, own, whole = time.monotonic(), [], []
         while run.poll() is None and time.monotonic() - began < minutes * 60:
             time.sleep(PERIOD)
-            samples.append((time.monotonic() - began, memory(tree(run.pid))))
+            now = time.monotonic() - began
+            own.append((now, resident(run.pid)))
+            whole.append((now, memory(tree(run.pid))))
         took = time.monotonic() - began
         # Workers that have ended are in the run's own count, the others in theirs.
         alive = [pid for pid in tree(run.pid) if pid != run.pid]
@@ -72,13 +94,12 @@ def main():
         run.wait()
         log.seek(0)
         said = [line for line in log.read().splitlines() if "attempts/h" in line]
-    if run.returncode not in (0, 130) or not samples:
+    if run.returncode not in (0, 130) or len(own) < 6:
         sys.exit(f"prover eval ended with {run.returncode}")
     print(f"processors {100 * used / took / cores:.0f} % busy over {took / 60:.0f} min on {cores} cores")
     print(said[-1].strip() if said else "no progress was reported")
-    after = [bytes for at, bytes in samples if at >= min(600, took / 2)]
-    print(f"memory {after[0] / 2**20:.0f} MiB after {min(600, took / 2) / 60:.0f} min, {after[-1] / 2**20:.0f} MiB at the end, "
-          f"at most {max(after) / 2**20:.0f} MiB: {after[-1] / after[0]:.2f} x")
+    growth(own, "the program (resident)", took)
+    growth(whole, "the program and its Lean processes (their own pages)", took)
 
 
 main()

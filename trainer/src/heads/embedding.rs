@@ -36,11 +36,16 @@ pub struct Related {
     pub first: String,
     /// What is to be found.
     pub second: String,
+    /// Pairs of one kind, which are the hardest to tell apart: for twins, the family.
+    #[serde(skip)]
+    pub kind: usize,
 }
 
 /// The same as token sequences, framed by what they are for.
 #[derive(Debug, Clone)]
 pub struct Encoded {
+    pub(super) relation: Relation,
+    pub(super) kind: usize,
     pub(super) first: Vec<i64>,
     pub(super) second: Vec<i64>,
 }
@@ -52,7 +57,8 @@ pub fn twin(number: u64, seed: u64) -> Related {
     let level = LEVELS.start() + (number / FAMILIES.len() as u64 % levels) as u8;
     let seed = seed << 32 | number;
     let (first, second) = (family.twin(seed, level, seed ^ 0xA5A5), family.twin(seed, level, seed ^ 0x5A5A_0000));
-    Related { relation: Relation::Twin, first: first.statement, second: second.statement }
+    let kind = number as usize % FAMILIES.len();
+    Related { relation: Relation::Twin, first: first.statement, second: second.statement, kind }
 }
 
 /// States and their successors, of proofs whose steps follow one another.
@@ -64,6 +70,7 @@ pub fn successors(steps: &[Step]) -> Vec<Related> {
             relation: Relation::Successor,
             first: first.clone(),
             second: second.clone(),
+            kind: 0,
         })
     };
     steps.windows(2).filter(follows).filter_map(related).collect()
@@ -89,6 +96,8 @@ pub fn encode_pair(
         Relation::Successor => (&templates.query, &templates.query),
     };
     Ok(Encoded {
+        relation: related.relation,
+        kind: related.kind,
         first: encode(&related.first, first, tokenizer, context)?,
         second: encode(&related.second, second, tokenizer, context)?,
     })
@@ -120,14 +129,20 @@ pub fn loss(model: &Transformer, batch: &[&Encoded]) -> Result<Tensor, TrainErro
     Ok(one_way(&similar)?.f_add(&one_way(&similar.f_transpose(0, 1)?)?)?.f_div_scalar(2.0)?)
 }
 
-/// Batches of pairs, each of one relation, so that what is not the partner is still of its kind; in a random order.
-pub fn batches(pairs: &[(Relation, Encoded)], size: usize, seed: u64) -> Vec<Vec<usize>> {
+/// Batches of pairs, each of one relation, so that what is not the partner is still of its kind; half of them of pairs that are
+/// hard to tell apart; in a random order.
+pub fn batches(pairs: &[Encoded], size: usize, seed: u64) -> Vec<Vec<usize>> {
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     let mut out = Vec::new();
     for relation in [Relation::Twin, Relation::Successor, Relation::Lemma] {
-        let mut places: Vec<usize> = (0..pairs.len()).filter(|place| pairs[*place].0 == relation).collect();
+        let mut places: Vec<usize> = (0..pairs.len()).filter(|place| pairs[*place].relation == relation).collect();
         places.shuffle(&mut random);
-        out.extend(places.chunks(size).filter(|chunk| chunk.len() > 1).map(<[usize]>::to_vec));
+        let half = places.len() / 2;
+        let (mixed, alike) = places.split_at_mut(half);
+        alike.sort_by_key(|place| pairs[*place].kind);
+        for part in [mixed, alike] {
+            out.extend(part.chunks(size).filter(|chunk| chunk.len() > 1).map(<[usize]>::to_vec));
+        }
     }
     out.shuffle(&mut random);
     out
@@ -144,6 +159,32 @@ pub(super) fn stream(seed: u32, purpose: u64) -> ChaCha8Rng {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn half_of_the_batches_are_of_pairs_that_are_alike() {
+        let one = |place: usize| Encoded {
+            relation: if place < 160 { Relation::Twin } else { Relation::Lemma },
+            kind: if place < 160 { place % 8 } else { 0 },
+            first: vec![place as i64],
+            second: Vec::new(),
+        };
+        let pairs: Vec<Encoded> = (0..200).map(one).collect();
+        let batches = batches(&pairs, 10, 1);
+        let mut used: Vec<usize> = batches.concat();
+        used.sort_unstable();
+        assert!(used.into_iter().eq(0..200));
+        let (mut alike, mut mixed) = (0, 0);
+        for batch in &batches {
+            assert!(batch.iter().all(|place| pairs[*place].relation == pairs[batch[0]].relation), "{batch:?}");
+            let kinds: std::collections::BTreeSet<usize> = batch.iter().map(|place| pairs[*place].kind).collect();
+            match (pairs[batch[0]].relation, kinds.len()) {
+                (Relation::Twin, ..=3) => alike += 1,
+                (Relation::Twin, _) => mixed += 1,
+                _ => {}
+            }
+        }
+        assert_eq!((alike, mixed), (8, 8));
+    }
 
     #[test]
     fn twins_are_the_same_theorem_in_other_words() {

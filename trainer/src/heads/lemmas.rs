@@ -27,7 +27,7 @@ pub async fn used(pool: &Pool, header: &Header, of: &Extracted, most: usize) -> 
             *count += 1;
             if *count <= most {
                 let (first, second) = (without_instances(goal), statement.clone());
-                out.push(Related { relation: Relation::Lemma, first, second });
+                out.push(Related { relation: Relation::Lemma, first, second, kind: 0 });
             }
         }
     }

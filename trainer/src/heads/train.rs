@@ -3,7 +3,7 @@
 use super::{
     Corpus,
     edit::Broken,
-    embedding::{Encoded, Relation, batches, encode_pair},
+    embedding::{Encoded, batches, encode_pair},
     insert::Hole,
 };
 use crate::{
@@ -18,7 +18,7 @@ use prover::{
 
 /// Pairs to embed, and how much they count beside the tokens.
 pub struct Contrast {
-    pairs: Vec<(Relation, Encoded)>,
+    pairs: Vec<Encoded>,
     size: usize,
     /// What the contrastive loss is multiplied by.
     pub weight: f64,
@@ -44,7 +44,7 @@ impl Contrast {
 
     /// The pairs at these places.
     pub fn at(&self, places: &[usize]) -> Vec<&Encoded> {
-        places.iter().map(|place| &self.pairs[*place].1).collect()
+        places.iter().map(|place| &self.pairs[*place]).collect()
     }
 }
 
@@ -87,7 +87,7 @@ impl Run {
         let mut pairs = Vec::with_capacity(corpus.related.len());
         if let Some(frames) = &templates.embedding {
             for related in &corpus.related {
-                pairs.push((related.relation, encode_pair(related, frames, &tokenizer, context)?));
+                pairs.push(encode_pair(related, frames, &tokenizer, context)?);
             }
         }
         tracing::info!(

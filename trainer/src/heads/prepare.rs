@@ -9,7 +9,7 @@ use super::{
 use crate::{
     RunConfig, TrainError, files,
     iterate::data::{self, Part},
-    progress::bar,
+    progress::Bar,
 };
 use curriculum::{
     check::{Checker, Step},
@@ -100,11 +100,11 @@ async fn proofs(
     }
     let heads = &config.heads;
     let plan = data::plan(config, heads.levels, heads.count, Part::Heads);
-    let bar = bar("theorems for the heads", plan.count, 0);
+    let bar = Bar::new("theorems for the heads", plan.count, 0);
     let mut kept = Vec::new();
     let checker = Arc::new(Checker::new(pool.clone()));
     harvest(&plan, guard, seen, &checker, config.search.workers, |event| -> Result<(), TrainError> {
-        bar.inc(1);
+        bar.advance();
         if let Event::Checked(mut checked) = event {
             let trace = std::mem::take(&mut checked.trace);
             kept.push(Kept { pair: checked.pair, trace });
@@ -112,7 +112,7 @@ async fn proofs(
         Ok(())
     })
     .await?;
-    bar.finish_and_clear();
+    bar.finish();
     files::folder(&folder.join("data"))?;
     files::write_lines(&path, &kept)?;
     Ok(kept)
@@ -124,7 +124,7 @@ async fn broken(config: &RunConfig, folder: &Path, pool: &Pool, kept: &[Kept]) -
     if path.exists() {
         return files::read_lines(&path);
     }
-    let bar = bar("broken proofs for the heads", kept.len(), 0);
+    let bar = Bar::new("broken proofs for the heads", kept.len(), 0);
     let pairs: Arc<Vec<Pair>> = Arc::new(kept.iter().map(|theorem| theorem.pair.clone()).collect());
     let mut running = JoinSet::new();
     for worker in 0..config.search.workers {
@@ -139,7 +139,7 @@ async fn broken(config: &RunConfig, folder: &Path, pool: &Pool, kept: &[Kept]) -
                     Err(error) if error.is_worker_lost() => {}
                     Err(error) => return Err(error),
                 }
-                bar.inc(1);
+                bar.advance();
             }
             Ok(out)
         });
@@ -148,7 +148,7 @@ async fn broken(config: &RunConfig, folder: &Path, pool: &Pool, kept: &[Kept]) -
     while let Some(done) = running.join_next().await {
         all.extend(done??);
     }
-    bar.finish_and_clear();
+    bar.finish();
     all.sort_by_key(|(place, _)| *place);
     let broken: Vec<Broken> = all.into_iter().flat_map(|(_, broken)| broken).collect();
     files::write_lines(&path, &broken)?;

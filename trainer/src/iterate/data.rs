@@ -1,6 +1,6 @@
 //! What a run proves and learns from.
 
-use crate::{RunConfig, TrainError, config::Statements, files, progress::bar};
+use crate::{RunConfig, TrainError, config::Statements, files, progress::Bar};
 use curriculum::{
     check::{Checker, Step},
     generate::Pair,
@@ -136,18 +136,18 @@ pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> R
     }
     if !path.exists() {
         let plan = plan(config, config.pretrain.levels, config.pretrain.count, Part::Pretrain);
-        let bar = bar("theorems for θ0", plan.count, 0);
+        let bar = Bar::new("theorems for θ0", plan.count, 0);
         let mut steps: Vec<Step> = Vec::new();
         let checker = Arc::new(Checker::new(pool.clone()));
         harvest(&plan, &guard, &mut seen, &checker, config.search.workers, |event| -> Result<(), TrainError> {
-            bar.inc(1);
+            bar.advance();
             if let Event::Checked(checked) = event {
                 steps.extend(checked.trace);
             }
             Ok(())
         })
         .await?;
-        bar.finish_and_clear();
+        bar.finish();
         steps.extend(given);
         files::write_lines(&path, &steps)?;
     }

@@ -1,7 +1,7 @@
 //! Attempts at statements with one model, each kept in the store before it counts.
 
 use super::{Exercise, Phase, Run};
-use crate::{TrainError, progress::bar};
+use crate::{TrainError, progress::Bar};
 use lean_bridge::{Header, Pool};
 use prover::{
     decode::{Engine, EngineOptions, Sampling as Drawing},
@@ -50,7 +50,7 @@ impl Run {
             return Ok(());
         }
         let started = Instant::now();
-        let bar = bar(phase.to_string(), places.len(), done.len());
+        let bar = Bar::new(phase.to_string(), places.len(), done.len());
         let policy = self.policy(sampling)?;
         let meter = Arc::new(Meter::new(self.config.search.workers));
         let prover = Arc::new(self.prover(pool, &policy, &meter).await?);
@@ -74,10 +74,10 @@ impl Run {
                 tracing::warn!(statement = outcome.name, "{}", outcome.message);
             }
             self.keep(phase, &statements[place], outcome).await?;
-            bar.inc(1);
-            bar.set_message(format!("{solved} proved"));
+            bar.say(format!("{solved} proved"));
+            bar.advance();
         }
-        bar.finish_and_clear();
+        bar.finish();
         let usage = policy.usage().unwrap_or_default();
         let lean = meter.counters(policy.as_ref());
         let rows = self.rows(phase, statements).await?;

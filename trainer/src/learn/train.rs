@@ -10,7 +10,7 @@ use crate::{
     config::Training,
     files,
     heads::{embedding, train::Contrast},
-    progress::bar,
+    progress::Bar,
 };
 
 use prover::{
@@ -56,7 +56,7 @@ pub fn train(model: &Transformer, plan: &Plan<'_>) -> Result<Progress, TrainErro
         .flat_map(|epoch| batches(plan.examples, plan.training.batch_tokens, plan.seed, epoch))
         .collect();
     let groups: Vec<_> = epochs.chunks(plan.training.accumulate).collect();
-    let bar = bar("train", groups.len(), progress.step);
+    let bar = Bar::new("train", groups.len(), progress.step);
     let pairs = plan.contrast.map(|contrast| contrast.plan(groups.len())).unwrap_or_default();
     let mut since = progress.step;
     while progress.step < groups.len() {
@@ -87,8 +87,8 @@ pub fn train(model: &Transformer, plan: &Plan<'_>) -> Result<Progress, TrainErro
         progress.step += 1;
         progress.losses.push(mean);
         progress.seconds += started.elapsed().as_secs_f64();
-        bar.set_message(format!("loss {mean:.3}, {:.0} tokens/s", progress.tokens as f64 / progress.seconds));
-        bar.inc(1);
+        bar.say(format!("loss {mean:.3}, {:.0} tokens/s", progress.tokens as f64 / progress.seconds));
+        bar.advance();
         let stop = plan.stop.load(Ordering::Relaxed);
         if stop || progress.step - since >= plan.training.checkpoint_steps {
             checkpoint::write(plan.checkpoint, model, &optimizer, &progress)?;
@@ -98,7 +98,7 @@ pub fn train(model: &Transformer, plan: &Plan<'_>) -> Result<Progress, TrainErro
             return Err(TrainError::Interrupted);
         }
     }
-    bar.finish_and_clear();
+    bar.finish();
     Ok(progress)
 }
 

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// Between two lines of the log.
-const PERIOD: Duration = Duration::from_secs(60);
+const PERIOD: Duration = Duration::from_mins(1);
 
 /// Work that is under way.
 #[derive(Clone)]
@@ -43,7 +43,7 @@ impl Bar {
         if told.elapsed() >= PERIOD {
             *told = Instant::now();
             let (done, of) = (self.bar.position(), self.bar.length().unwrap_or_default());
-            tracing::info!(done, of, so_far = self.bar.message(), "{}", self.bar.prefix());
+            tracing::info!("{}: {done} of {of} {}", self.bar.prefix(), self.bar.message());
         }
     }
 

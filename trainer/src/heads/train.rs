@@ -9,10 +9,10 @@ use super::{
 use crate::{
     TrainError, files,
     iterate::{Run, Training},
-    learn::examples::Example,
+    learn::examples::{Example, end},
 };
 use prover::{
-    model::{Tokenizer, byte_level::END, files::load},
+    model::{Tokenizer, files::load},
     policy::{patch, template::Templates},
 };
 
@@ -112,21 +112,11 @@ impl Run {
     }
 }
 
-fn end(tokenizer: &Tokenizer) -> Result<u32, TrainError> {
-    tokenizer.token(END).ok_or_else(|| TrainError::content(tokenizer.path(), format!("no token {END}")))
-}
-
 /// A prompt and its answer as an example, unless they are longer than the context.
 fn example(prompt: &str, answer: &str, tokenizer: &Tokenizer, context: usize) -> Result<Option<Example>, TrainError> {
     let prompt = tokenizer.encode(prompt, false)?;
-    let mut answer = tokenizer.encode(answer, false)?;
-    answer.push(end(tokenizer)?);
-    let whole = prompt.len() + answer.len();
-    Ok((whole <= context).then(|| Example {
-        is_size: false,
-        prompt: prompt.len(),
-        tokens: prompt.into_iter().chain(answer).map(i64::from).collect(),
-    }))
+    let example = Example::new(prompt, tokenizer.encode(answer, false)?, end(tokenizer)?, false);
+    Ok((example.tokens.len() <= context).then_some(example))
 }
 
 /// What to fill in, from what stands before and behind.

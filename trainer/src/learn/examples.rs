@@ -25,6 +25,20 @@ pub struct Example {
     pub is_size: bool,
 }
 
+impl Example {
+    /// Of the tokens of a prompt and of its answer, without the end.
+    pub(crate) fn new(prompt: Vec<u32>, answer: Vec<u32>, end: u32, is_size: bool) -> Example {
+        let length = prompt.len();
+        let tokens = prompt.into_iter().chain(answer).chain([end]).map(i64::from).collect();
+        Example { tokens, prompt: length, is_size }
+    }
+}
+
+/// The token that ends an answer.
+pub(crate) fn end(tokenizer: &Tokenizer) -> Result<u32, TrainError> {
+    tokenizer.token(END).ok_or_else(|| TrainError::content(tokenizer.path(), format!("no token {END}")))
+}
+
 /// A state that was not solved, in a search that found a proof.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unsolved {
@@ -47,25 +61,20 @@ pub fn examples(
     context: usize,
 ) -> Result<Vec<Example>, TrainError> {
     let templates = Templates::mathlete();
-    let missing = || TrainError::content(tokenizer.path(), format!("no token {END}"));
-    let end = tokenizer.token(END).ok_or_else(missing)?;
+    let end = end(tokenizer)?;
     let mut out = Vec::new();
     let mut seen = HashSet::new();
     let mut add = |template: &str, declaration: &str, goals: &[String], answer: &str| -> Result<(), TrainError> {
         let goals: Vec<Goal> = goals.iter().map(|goal| Goal::parse(goal)).collect();
         let query = Query { declaration, goals: &goals, depth: 0, attempt: 0, seed: 0, limit: 1 };
-        let mut answer = tokenizer.encode(answer, false)?;
-        answer.push(end);
+        let answer = tokenizer.encode(answer, false)?;
+        let room = answer.len() + 1;
         // Longer answers cannot be sampled either.
-        if answer.len() * 2 > context {
+        if room * 2 > context {
             return Ok(());
         }
-        let prompt = fill(template, false, query, context - answer.len(), tokenizer)?.tokens;
-        let example = Example {
-            is_size: template != templates.proof_step.prompt,
-            prompt: prompt.len(),
-            tokens: prompt.into_iter().chain(answer).map(i64::from).collect(),
-        };
+        let prompt = fill(template, false, query, context - room, tokenizer)?.tokens;
+        let example = Example::new(prompt, answer, end, template != templates.proof_step.prompt);
         if seen.insert(example.clone()) {
             out.push(example);
         }

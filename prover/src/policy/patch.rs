@@ -1,28 +1,30 @@
-//! Edits as a small model can write them: the lines that go, a line `=>`, and the lines that take their place. A text
-//! written anew has to be copied without a slip, which costs tokens and takes a larger model.
+//! Edits as a small model can write them: the words that go, a line `=>`, and the words that take their place. A text written
+//! anew has to be copied without a slip, and so has a line: that costs tokens and takes a larger model.
 
 /// Between what goes and what comes.
 const BECOMES: &str = "=>";
 
-/// What makes `after` of `before`: the changed lines, with as many before them as are needed to know the place. Texts that
-/// are the same give a patch that changes nothing.
+/// What makes `after` of `before`: the changed words, with as many beside them as are needed to know the place. Texts that are
+/// the same give a patch that changes nothing.
 pub fn patch(before: &str, after: &str) -> String {
-    let (before, after): (Vec<&str>, Vec<&str>) = (before.split('\n').collect(), after.split('\n').collect());
+    let (before, after) = (words(before), words(after));
     let shorter = before.len().min(after.len());
     let mut start = (0..shorter).take_while(|n| before[*n] == after[*n]).count();
     let same = |n: &usize| before[before.len() - 1 - n] == after[after.len() - 1 - n];
     let mut end = (0..shorter - start).take_while(same).count();
     loop {
-        let old = &before[start..before.len() - end];
-        if !old.is_empty() && places(&before, old).count() == 1 {
-            let new = &after[start..after.len() - end];
-            return [old, &[BECOMES], new].concat().join("\n");
+        let (old, new) = (&before[start..before.len() - end], &after[start..after.len() - end]);
+        let whole = start == 0 && end == 0;
+        let begins = !is_blank(old.first()) && !is_blank(new.first());
+        let ends = !is_blank(old.last()) && !is_blank(new.last());
+        if whole || !old.is_empty() && begins && ends && places(&before, old).count() == 1 {
+            return format!("{}\n{BECOMES}\n{}", old.concat(), new.concat());
         }
         // With both at 0 everything goes, which is in one place.
-        if start > 0 {
+        if start > 0 && (ends || end == 0) {
             start -= 1;
         } else {
-            end = end.saturating_sub(1);
+            end -= 1;
         }
     }
 }
@@ -31,16 +33,43 @@ pub fn patch(before: &str, after: &str) -> String {
 pub fn apply(before: &str, patch: &str) -> Option<String> {
     let patch: Vec<&str> = patch.trim_end().split('\n').collect();
     let at = patch.iter().position(|line| *line == BECOMES)?;
-    let (old, new) = (&patch[..at], &patch[at + 1..]);
-    let before: Vec<&str> = before.split('\n').collect();
-    let mut found = places(&before, old);
+    let (old, new) = (patch[..at].join("\n"), patch[at + 1..].join("\n"));
+    let (before, old) = (words(before), words(&old));
+    let mut found = places(&before, &old);
     let (Some(start), None) = (found.next(), found.next()) else { return None };
-    Some([&before[..start], new, &before[start + old.len()..]].concat().join("\n"))
+    Some([&before[..start], &[new.as_str()], &before[start + old.len()..]].concat().concat())
 }
 
-/// Where these lines stand.
-fn places<'a>(text: &'a [&'a str], lines: &'a [&'a str]) -> impl Iterator<Item = usize> + 'a {
-    let starts = text.windows(lines.len().max(1)).enumerate().filter(move |(_, window)| *window == lines);
+/// Names and numbers, white space, and every other character by itself. Together they are the text; a part of them, joined and
+/// taken apart again, is the same part.
+fn words(text: &str) -> Vec<&str> {
+    let kind = |c: char| match c {
+        _ if c.is_whitespace() => 0,
+        _ if c.is_alphanumeric() || matches!(c, '_' | '\'' | '.' | '!' | '?') => 1,
+        _ => 2,
+    };
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut last = None;
+    for (at, c) in text.char_indices() {
+        let kind = kind(c);
+        if last.is_some_and(|last| last != kind || kind == 2) {
+            out.push(&text[start..at]);
+            start = at;
+        }
+        last = Some(kind);
+    }
+    out.extend((start < text.len()).then(|| &text[start..]));
+    out
+}
+
+fn is_blank(word: Option<&&str>) -> bool {
+    word.is_some_and(|word| word.trim().is_empty())
+}
+
+/// Where these words stand.
+fn places<'a>(text: &'a [&'a str], words: &'a [&'a str]) -> impl Iterator<Item = usize> + 'a {
+    let starts = text.windows(words.len().max(1)).enumerate().filter(move |(_, window)| *window == words);
     starts.map(|(start, _)| start)
 }
 
@@ -52,29 +81,34 @@ mod tests {
 
     #[test]
     fn a_patch_has_what_changes_and_little_else() {
-        let before = "theorem t : p := by\n  simp\n  ring\n  simp";
-        assert_eq!(patch(before, &before.replace("ring", "omega")), "  ring\n=>\n  omega");
-        // The last of two `simp`s is told from the first by the line above it.
-        let after = "theorem t : p := by\n  simp\n  ring\n  linarith";
-        assert_eq!(patch(before, after), "  ring\n  simp\n=>\n  ring\n  linarith");
-        let longer = "theorem t : p := by\n  simp\n  ring\n  simp\n  done";
-        assert_eq!(patch(before, longer), "  ring\n  simp\n=>\n  ring\n  simp\n  done");
-        assert_eq!(apply(before, "  simp\n=>\n  omega"), None, "which one?");
-        assert_eq!(apply(before, "  nothing\n=>\n  omega"), None);
-        assert_eq!(apply(before, "  omega"), None);
-        assert_eq!(apply(before, "=>\n  omega"), None);
-        assert_eq!(apply(before, "  ring\n=>\n").as_deref(), Some("theorem t : p := by\n  simp\n  simp"));
+        let before = "theorem t : p := by\n  simp\n  ring\n  simp [h₁, mul_comm' a]";
+        assert_eq!(patch(before, &before.replace("ring", "omega")), "ring\n=>\nomega");
+        assert_eq!(patch(before, &before.replace("mul_comm'", "mul_comm")), "mul_comm'\n=>\nmul_comm");
+        // The second `simp` is told from the first by what stands before it.
+        let after = "theorem t : p := by\n  simp\n  ring\n  linarith [h₁, mul_comm' a]";
+        assert_eq!(patch(before, after), "ring\n  simp\n=>\nring\n  linarith");
+        let longer = before.replace("  ring\n", "");
+        assert_eq!(patch(before, &longer), "ring\n  simp\n=>\nsimp");
+        assert_eq!(patch(&longer, before), "simp\n  simp\n=>\nsimp\n  ring\n  simp");
+        assert_eq!(apply(before, "simp\n=>\nomega"), None, "which one?");
+        assert_eq!(apply(before, "nothing\n=>\nomega"), None);
+        assert_eq!(apply(before, "mul_comm\n=>\nmul_left_comm"), None, "a part of a name is none");
+        assert_eq!(apply(before, "omega"), None);
+        assert_eq!(apply(before, "=>\nomega"), None);
+        assert_eq!(apply(before, "\n  ring\n=>\n").as_deref(), Some(longer.as_str()));
     }
 
     #[test]
     fn a_patch_makes_what_it_was_made_from() {
         let mut random = ChaCha8Rng::seed_from_u64(1);
-        for _ in 0..2000 {
+        for _ in 0..5000 {
             let text = |random: &mut ChaCha8Rng| {
-                let mut lines = vec!["theorem"];
-                let more = random.random_range(0..6);
-                lines.extend((0..more).map(|_| ["  a", "  b", "  c"][random.random_range(0..3)]));
-                lines.join("\n")
+                let mut text = "theorem".to_owned();
+                for _ in 0..random.random_range(0..8) {
+                    text += ["\n  ", " ", " ", ", "][random.random_range(0..4)];
+                    text += ["a", "bb'", "(", "h₁", "17", "x - y"][random.random_range(0..6)];
+                }
+                text
             };
             let (before, after) = (text(&mut random), text(&mut random));
             let patch = patch(&before, &after);

@@ -61,7 +61,7 @@ pub enum EditAnswer {
     /// The whole text.
     #[default]
     Text,
-    /// The lines that change, as [`patch`](super::patch) has them.
+    /// The words that change, as [`patch`](super::patch) has them.
     Patch,
 }
 

@@ -130,8 +130,10 @@ impl Evaluator {
     /// Fills holes and mends proofs of these theorems, two at a time.
     pub async fn proofs(&self, pairs: &[Pair], seed: u32) -> Result<Evaluation, TrainError> {
         let bar = Bar::new("held-out theorems", pairs.len(), 0);
-        let (mut out, other) =
-            tokio::try_join!(self.every_second(pairs, 0, seed, &bar), self.every_second(pairs, 1, seed, &bar),)?;
+        let (mut out, other) = tokio::try_join!(
+            Box::pin(self.every_second(pairs, 0, seed, &bar)),
+            Box::pin(self.every_second(pairs, 1, seed, &bar)),
+        )?;
         bar.finish();
         for (all, more) in [(&mut out.insert, other.insert), (&mut out.edit, other.edit)] {
             for (kind, count) in more {

@@ -83,7 +83,7 @@ impl Run {
         examples.extend(insert_examples(&corpus.holes, &tokenizer, context)?);
         let inserts = examples.len() - tactics;
         examples.extend(edit_examples(&corpus.broken, &tokenizer, context)?);
-        let templates = Templates::mathlete();
+        let templates = self.templates();
         let mut pairs = Vec::with_capacity(corpus.related.len());
         if let Some(frames) = &templates.embedding {
             for related in &corpus.related {

@@ -350,9 +350,15 @@ impl Run {
         rate: f64,
         k: usize,
     ) -> Result<(), TrainError> {
-        let templates = Templates { insert: None, edit: None, embedding: None, ..Templates::mathlete() };
+        let templates = Templates { insert: None, edit: None, embedding: None, ..self.templates() };
         let training = Training { name: &format!("theta{k}"), folder: &self.model(k), epochs, rate, contrast: None };
         self.train_into(model, examples, &training, &templates)
+    }
+
+    /// How a model with everything that this run teaches is asked.
+    pub(crate) fn templates(&self) -> Templates {
+        let all = Templates::mathlete();
+        Templates { proof_size: all.proof_size.filter(|_| self.config.training.proof_size), ..all }
     }
 
     /// Trains a model and puts it into its folder.

@@ -181,6 +181,7 @@ fn asked(templates: &Templates) -> Vec<&'static str> {
         ("proof size", templates.proof_size.is_some()),
         ("insert", templates.insert.is_some()),
         ("edit", templates.edit.is_some()),
+        ("embedding", templates.embedding.is_some()),
     ];
     parts.into_iter().filter(|(_, there)| *there).map(|(name, _)| name).collect()
 }

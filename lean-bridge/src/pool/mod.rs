@@ -70,7 +70,8 @@ impl PoolConfig {
             verifiers: workers,
             warm: vec![Header::mathlib()],
             memory_limit: 1536 << 20,
-            recycle_above: 512 << 20,
+            // A fresh one is there in a tenth of a second, and what a search leaves behind is not kept: the pool stays small.
+            recycle_above: 192 << 20,
             recycle_after: 20_000,
             lease_wait: Duration::from_mins(10),
             max_waiting: 4096,

@@ -5,7 +5,8 @@
 #   scripts/bench.sh decode [RUNS]   decoding against Hugging Face transformers, the same way (fetches it with pip)
 #   scripts/bench.sh train [RUNS]    training against PyTorch eager, the same way
 #   scripts/bench.sh serve [SECONDS]  the server: 64 clients and 16 proof jobs against one request at a time
-#   scripts/bench.sh eval DATASET [MINUTES]  how busy an evaluation keeps the processors, and whether its memory grows
+#   scripts/bench.sh eval DATASET [MINUTES [SECONDS]]  how busy an evaluation (of so long a statement) keeps the processors, and
+#                                whether its memory grows
 #   scripts/bench.sh embeddings DIR  BM25 and a public sentence embedding on the texts of `trainer evaluate-heads --texts DIR`
 #   scripts/bench.sh [RUNS]      RUNS repetitions of the short measurements (default 11; Node runs twice)
 #
@@ -23,9 +24,9 @@ fi
 
 if [ "${1:-}" = eval ]; then
   need python3 "watches the run" "apt-get install python3"
-  [ -e "${2:-}" ] || die "which dataset? scripts/bench.sh eval miniF2F.jsonl [MINUTES]"
+  [ -e "${2:-}" ] || die "which dataset? scripts/bench.sh eval miniF2F.jsonl [MINUTES [SECONDS]]"
   [ -x "$(bin_dir)/prover" ] || scripts/setup.sh
-  exec python3 scripts/bench_eval.py "$(bin_dir)/prover" "$2" "${3:-120}"
+  exec python3 scripts/bench_eval.py "$(bin_dir)/prover" "$2" "${3:-120}" "${4:-6}"
 fi
 
 if [ "${1:-}" = embeddings ]; then

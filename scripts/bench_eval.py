@@ -2,7 +2,7 @@
 """Runs `prover eval` on a dataset for some minutes, with as many attempts as fit, and prints how busy it kept the processors, how
 many attempts an hour it made, and whether its memory grew. Called by `scripts/bench.sh eval`.
 
-    bench_eval.py PROVER DATASET MINUTES
+    bench_eval.py PROVER DATASET MINUTES SECONDS
 """
 import os
 import pathlib
@@ -73,10 +73,10 @@ def seconds(pid):
 
 
 def main():
-    prover, dataset, minutes = sys.argv[1], sys.argv[2], float(sys.argv[3])
+    prover, dataset, minutes, timeout = sys.argv[1], sys.argv[2], float(sys.argv[3]), sys.argv[4]
     cores = len(os.sched_getaffinity(0))
     with tempfile.TemporaryDirectory() as folder:
-        command = [prover, "eval", dataset, "--model", "portfolio", "--timeout", "6", "--attempts", "1000",
+        command = [prover, "eval", dataset, "--model", "portfolio", "--timeout", timeout, "--attempts", "1000",
                    "--workers", str(cores), "--db", f"sqlite:{folder}/db.sqlite"]
         log = open(f"{folder}/log", "w+")
         run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=log)

@@ -11,6 +11,10 @@ open BigOperators Real Nat Topology Rat
 /-! ### linarith -/
 example (x y : ℝ) (h : x < y) : x + 1 < y + 1 := by linarith
 example (x y : ℝ) (h : x < y) (h' : y ≤ 3) : x < 3 := by linarith
+example (x : ℝ) (h : 2 * x = 2.5) : x = 1.25 := by linarith
+example (x : ℚ) (h : 0.5 * x ≤ 1.5) : x ≤ 3 := by linarith
+example (x y : ℝ) (h : x + y = 7.5e1) (h' : x - y = 0.25) : 2 * x = 75.25 := by linarith
+example (x : ℝ) (h : x * x ≤ 0.25) (h' : 0 ≤ x) : x ≤ 0.5 := by nlinarith
 example (x y : ℝ) (h : x / 2 < y) (h' : y ≤ 3) : x < 6 := by linarith
 example (x y : ℝ) (h : x + y = 3) (h' : x - y = 1) : x = 2 := by linarith
 example (x y : ℚ) (h : 2 * x + y = 3) (h' : x - y = 3) : x + y = 1 := by linarith

@@ -115,6 +115,11 @@ example (a b : NNReal) (h : (a : ℝ) ≤ b) : a ≤ b := h
 example : (3 : ZMod 31)⁻¹ = 21 := by decide +kernel
 example : (2 : ZMod 6)⁻¹ * 2 = 2 := by decide +kernel
 example : (4 : ZMod 7) + 5 = 2 := by decide
+example (n : ℤ) : IsCoprime (21 * n + 4) (14 * n + 3) := ⟨-2, 3, by ring⟩
+example : IsCoprime (3 : ℤ) 5 := by norm_num [Int.isCoprime_iff_gcd_eq_one]
+example : ¬IsCoprime (4 : ℤ) 6 := by rw [Int.isCoprime_iff_gcd_eq_one]; decide
+example (a b c : ℕ) (h : Nat.Coprime a b) (d : a ∣ c) (e : b ∣ c) : ((a : ℤ) * b) ∣ c :=
+  (Nat.isCoprime_iff_coprime.mpr h).mul_dvd (by exact_mod_cast d) (by exact_mod_cast e)
 
 /-! ### Order of operations in statements -/
 

@@ -12,6 +12,8 @@ open BigOperators Real Nat Topology Rat
 example (x y : ℝ) (h : x < y) : y < x := by linarith
 example (x : ℝ) (h : 0 ≤ x) : 0 < x := by linarith
 example (x y : ℝ) : x * y ≤ x ^ 2 := by linarith
+example (x : ℝ) (h : 2 * x = 2.5) : x = 1.2 := by linarith
+example (x : ℚ) (h : 0.1 * x < 1) : x < 9.9 := by linarith
 
 /-! ### nlinarith -/
 example (x y : ℝ) : x ^ 2 + y ^ 2 ≤ 2 * x * y := by nlinarith [sq_nonneg (x - y)]

@@ -26,6 +26,7 @@ public import Olympiad.Complex
 public import Olympiad.Complex.Exp
 public import Olympiad.NNReal
 public import Olympiad.ZMod
+public import Olympiad.Coprime
 public import Olympiad.Topology
 public import Olympiad.Finset.Lattice
 public import Olympiad.Finset.Builder

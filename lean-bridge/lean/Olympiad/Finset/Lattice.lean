@@ -141,6 +141,16 @@ instance : OfScientific ℝ := ⟨fun m s e => ((OfScientific.ofScientific m s e
 instance : OfScientific ℂ := ⟨fun m s e => ((OfScientific.ofScientific m s e : ℚ) : ℂ)⟩
 theorem Real.ofScientific_eq (m : ℕ) (s : Bool) (e : ℕ) :
     (OfScientific.ofScientific m s e : ℝ) = ((OfScientific.ofScientific m s e : ℚ) : ℝ) := rfl
+@[simp, grind =] theorem Rat.ofScientific_true (m e : ℕ) :
+    (OfScientific.ofScientific m true e : ℚ) = (m : ℚ) / 10 ^ e := by
+  show (Rat.ofScientific m true e : ℚ) = _
+  rw [Rat.ofScientific_true_def, Rat.mkRat_eq_div]
+  simp
+@[simp, grind =] theorem Rat.ofScientific_false (m e : ℕ) :
+    (OfScientific.ofScientific m false e : ℚ) = (m : ℚ) * 10 ^ e := by
+  show (Rat.ofScientific m false e : ℚ) = _
+  rw [Rat.ofScientific_false_def]
+  simp
 /-- A decimal fraction is a quotient. -/
 @[simp, grind =] theorem Real.ofScientific_true (m e : ℕ) :
     (OfScientific.ofScientific m true e : ℝ) = (m : ℝ) / 10 ^ e := by

@@ -108,15 +108,27 @@ def lhsOf (pf : Expr) : MetaM Expr := do
   let ty ← instantiateMVars (← inferType pf)
   return ty.appFn!.appArg!
 
+/-- Whether there is something for `pushCasts`. -/
 partial def hasCast : Expr → Bool
   | .app f a => hasCast f || hasCast a
   | .const n _ => n == ``Nat.cast || n == ``Int.cast || n == ``IntCast.intCast || n == ``NatCast.natCast
+      || n == ``OfScientific.ofScientific
   | .mdata _ e => hasCast e
   | _ => false
 
-/-- `push_cast` on the statement of a proof. -/
+/-- What makes quotients of decimals. The library's, which come later than this file: where they are not there, decimals stay
+atoms. -/
+def decimals : List Name :=
+  [`Real.ofScientific_true, `Real.ofScientific_false, `Rat.ofScientific_true, `Rat.ofScientific_false]
+
+partial def addTheorems (names : List Name) (thms : SimpTheorems) : MetaM SimpTheorems := do
+  match names with
+  | [] => return thms
+  | n :: rest => addTheorems rest (← if (← getEnv).contains n then thms.addConst n else pure thms)
+
+/-- `push_cast` on the statement of a proof, and decimals as quotients. -/
 def pushCasts (pf ty : Expr) : MetaM Expr := do
-  let thms ← NormCast.pushCastExt.getTheorems
+  let thms ← addTheorems decimals (← NormCast.pushCastExt.getTheorems)
   let ctx ← Simp.mkContext (simpTheorems := #[thms])
   let (r, _) ← simp ty ctx
   match r.proof? with

@@ -23,11 +23,13 @@ pub struct Plan {
     pub seed: u32,
     /// How many.
     pub count: usize,
+    /// Places whose theorems need no check any more. They are drawn nevertheless, so that no other repeats them.
+    pub done: BTreeSet<usize>,
 }
 
 impl Default for Plan {
     fn default() -> Plan {
-        Plan { families: FAMILIES.to_vec(), levels: LEVELS, seed: 0, count: 2000 }
+        Plan { families: FAMILIES.to_vec(), levels: LEVELS, seed: 0, count: 2000, done: BTreeSet::new() }
     }
 }
 
@@ -39,7 +41,8 @@ impl Plan {
         self.family(place).pair(u64::from(self.seed) << 24 | place as u64, level)
     }
 
-    fn family(&self, place: usize) -> Family {
+    /// The family of the theorem at this place.
+    pub fn family(&self, place: usize) -> Family {
         self.families[place % self.families.len()]
     }
 
@@ -77,10 +80,10 @@ pub enum Skipped {
 pub enum Event {
     /// It was not even checked.
     Skipped(Skipped),
-    /// Lean did not accept it; of which family it was.
-    Failed(&'static str, CheckError),
-    /// Lean accepted it.
-    Checked(Box<Checked>),
+    /// Lean did not accept it; its place in the plan.
+    Failed(usize, CheckError),
+    /// Lean accepted it; its place in the plan.
+    Checked(usize, Box<Checked>),
 }
 
 /// Draws and checks, `workers` at a time. Dropping the future stops everything; what was handed on is complete.
@@ -100,6 +103,7 @@ pub async fn harvest<E: From<tokio::task::JoinError>>(
     loop {
         while running.len() < workers.max(1) {
             match drawn.next() {
+                Some(Ok((place, _))) if plan.done.contains(&place) => {}
                 Some(Ok((place, pair))) => {
                     let checker = Arc::clone(checker);
                     under_way.insert(place);
@@ -116,8 +120,8 @@ pub async fn harvest<E: From<tokio::task::JoinError>>(
         let later = ready.split_off(&under_way.first().copied().unwrap_or(usize::MAX));
         for (place, result) in std::mem::replace(&mut ready, later) {
             on(match result {
-                Ok(checked) => Event::Checked(Box::new(checked)),
-                Err(error) => Event::Failed(plan.family(place).name, error),
+                Ok(checked) => Event::Checked(place, Box::new(checked)),
+                Err(error) => Event::Failed(place, error),
             })?;
         }
     }

@@ -3,13 +3,18 @@
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a failed expectation ends the test; figures are shown")]
 
 use prover::{
-    decode::{DecodeError, Engine, EngineOptions, Finish, Request, Sampling},
+    decode::{Constraint, DecodeError, Engine, EngineOptions, Finish, Request, Sampling},
     model::{
         Config, Tokenizer, Transformer,
         byte_level::{byte_level, save_tokenizer},
         files::Placement,
     },
-    policy::{Query, Value, local::LocalValue, template::Templates},
+    policy::{
+        Query, Value,
+        local::LocalValue,
+        patch::{self, PatchOf},
+        template::Templates,
+    },
 };
 use std::{
     sync::{
@@ -72,9 +77,8 @@ fn request(number: usize) -> Request {
         top_k: [0, 0, 20][number % 3],
         top_p: [1.0, 0.9][number % 2],
         max_tokens: 8 + number % 20,
-        stop: Vec::new(),
-        told: 0,
         seed: number as u64,
+        ..Sampling::default()
     };
     Request { prompt: prompt(number), samples: 1 + number % 6, sampling }
 }
@@ -102,6 +106,32 @@ async fn samples_are_the_same_batched_or_alone() {
     }
     let other = Request { sampling: Sampling { seed: 99, ..request(4).sampling }, ..request(4) };
     assert_ne!(engine.generate(other).await.unwrap(), alone[4]);
+}
+
+/// What is to go stands in the text, however little the model knows of it; what comes is the model's own.
+#[tokio::test]
+async fn samples_keep_to_the_form_that_is_asked_for() {
+    let engine = engine();
+    let text = "theorem t (x : ℝ) (h₁ : x = 12) : x + 1 = 13 := by\n  rw [h₁]\n  norm_num";
+    let mut olds = std::collections::BTreeSet::new();
+    for seed in 0..6 {
+        let constraint = Some(Arc::new(PatchOf::new(text)) as Arc<dyn Constraint>);
+        let sampling = Sampling { temperature: 1.3, max_tokens: 160, seed, constraint, ..Sampling::default() };
+        let answer = engine.generate(Request { prompt: prompt(5), samples: 8, sampling }).await.unwrap();
+        for sample in answer.samples {
+            let Some((old, _)) = sample.text.split_once("\n=>\n") else {
+                let begun =
+                    sample.text.split("\n=").next().unwrap().trim_end_matches(['\n', char::REPLACEMENT_CHARACTER]);
+                assert!(sample.finish == Finish::Length && text.contains(begun), "{begun:?}");
+                continue;
+            };
+            assert!(patch::apply(text, &format!("{old}\n=>\nnew")).is_some(), "{old:?}");
+            assert!(sample.log_prob < 0.0);
+            olds.insert(old.to_owned());
+        }
+    }
+    println!("{olds:?}");
+    assert!(olds.len() >= 5, "{olds:?}");
 }
 
 #[tokio::test]

@@ -38,6 +38,13 @@ pub struct RunConfig {
     pub heads: Heads,
 }
 
+impl RunConfig {
+    /// What makes a run's rounds what they are: all but the heads, which come after them and can be made anew.
+    pub(crate) fn rounds(&self) -> RunConfig {
+        RunConfig { heads: Heads::default(), ..self.clone() }
+    }
+}
+
 impl Default for RunConfig {
     fn default() -> RunConfig {
         RunConfig {

@@ -57,6 +57,9 @@ pub enum TrainError {
     /// Ctrl-C.
     #[error("interrupted: the same command goes on from here")]
     Interrupted,
+    /// Ctrl-C, where nothing is kept of work that has not ended.
+    #[error("interrupted: nothing was written")]
+    Cancelled,
     /// A fault of this program.
     #[error("a task ended abnormally: {0}")]
     Abnormal(#[from] tokio::task::JoinError),

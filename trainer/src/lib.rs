@@ -12,6 +12,7 @@ pub mod extract;
 pub mod files;
 pub mod heads;
 pub mod iterate;
+mod journal;
 pub mod learn;
 mod progress;
 pub mod report;

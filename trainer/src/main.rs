@@ -218,7 +218,7 @@ fn main() -> ExitCode {
     let Err(error) = done else { return ExitCode::SUCCESS };
     let _ = writeln!(std::io::stderr(), "error: {error:#}");
     match error.downcast_ref::<TrainError>() {
-        Some(TrainError::Interrupted) => ExitCode::from(130),
+        Some(TrainError::Interrupted | TrainError::Cancelled) => ExitCode::from(130),
         Some(error) if error.is_input() => ExitCode::from(2),
         _ => ExitCode::FAILURE,
     }
@@ -250,21 +250,29 @@ async fn run(command: Command) -> Result<(), TrainError> {
             let _ = writeln!(std::io::stdout(), "{line}");
             Ok(())
         }
-        Command::Extract(arguments) => extracted(&arguments).await,
-        Command::Lemmas(arguments) => lemmas(&arguments).await,
+        Command::Extract(arguments) => unless_interrupted(extracted(&arguments)).await,
+        Command::Lemmas(arguments) => unless_interrupted(lemmas(&arguments)).await,
         Command::Heads(arguments) => {
             let run = open(&arguments, stop).await?;
             run.heads().await?;
             let _ = writeln!(std::io::stdout(), "{}", run.with_heads().display());
             Ok(())
         }
-        Command::EvaluateHeads(arguments) => evaluated(&arguments).await,
+        Command::EvaluateHeads(arguments) => unless_interrupted(evaluated(&arguments)).await,
         Command::Report { run } => {
             let run = Run::existing(&run).await?;
             report::write(&run, &run.drawn()?).await?;
             told(&run.folder);
             Ok(())
         }
+    }
+}
+
+/// Work that keeps nothing until it ends.
+async fn unless_interrupted(work: impl Future<Output = Result<(), TrainError>>) -> Result<(), TrainError> {
+    tokio::select! {
+        done = work => done,
+        _ = tokio::signal::ctrl_c() => Err(TrainError::Cancelled),
     }
 }
 

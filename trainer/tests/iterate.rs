@@ -9,7 +9,7 @@ use std::{
     path::Path,
     process::{Command, Output, Stdio},
     thread,
-    time::Instant,
+    time::{Duration, Instant},
 };
 use trainer::iterate::{Phase, Run};
 
@@ -167,16 +167,48 @@ async fn a_run_that_is_killed_again_and_again_ends_whole() {
     let refused = iterate(&other, &killed).output().unwrap();
     assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
     assert!(said(&refused).contains("another configuration"));
+    // Other heads are none of the rounds' business: only what there is of heads would have to go.
+    let other = configured(folder.path(), &CONFIG.replace("twins = ", "twins = 1"));
+    let refused = command("heads").arg("--config").arg(&other).arg("--run").arg(&whole).output().unwrap();
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+    assert!(said(&refused).contains("remove data/heads.jsonl, data/broken.jsonl, models/heads"), "{}", said(&refused));
+    let rounds = iterate(&other, &killed).output().unwrap();
+    assert!(rounds.status.success(), "{}", said(&rounds));
 }
 
 /// One model that also fills holes, mends proofs and embeds texts, and says so in its folder.
 fn heads_are_trained_and_measured(config: &Path, run: &Path) {
-    let output = command("heads").arg("--config").arg(config).arg("--run").arg(run).output().unwrap();
+    let heads = || {
+        let mut heads = command("heads");
+        heads.arg("--config").arg(config).arg("--run").arg(run);
+        heads
+    };
+    // Ctrl-C while Lean checks: it ends at once, and what was checked is there when it goes on.
+    let (part, theorems) = (run.join("data/heads.part"), run.join("data/heads.jsonl"));
+    let checked = || fs::read_to_string(&part).unwrap_or_default();
+    let mut child = heads().stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    while checked().lines().count() < 3 {
+        assert!(child.try_wait().unwrap().is_none(), "it ended before it was interrupted");
+        thread::sleep(Duration::from_millis(20));
+    }
+    let interrupted = Instant::now();
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert!(interrupted.elapsed() < Duration::from_secs(20), "{:?}", interrupted.elapsed());
+    let (before, whole) = (checked(), theorems.exists());
+    assert!(!whole, "there was work left");
+    let output = heads().output().unwrap();
     assert!(output.status.success(), "{}", said(&output));
+    let row = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap();
+    let kept = before.lines().map(|line| row(line)["kept"].clone()).filter(|kept| !kept.is_null());
+    let kept: Vec<serde_json::Value> = kept.collect();
+    let all = fs::read_to_string(&theorems).unwrap();
+    assert_eq!(kept, all.lines().map(row).take(kept.len()).collect::<Vec<_>>());
+    assert!(!part.exists());
     let model = run.join("models/heads");
     let asked: serde_json::Value = serde_json::from_slice(&fs::read(model.join("mathlete.json")).unwrap()).unwrap();
     assert!(asked["insert"].is_object() && asked["edit"].is_object() && asked["embedding"].is_object(), "{asked}");
-    // Each broken text is one that Lean refused, told by its message or by a person's words.
+    // Each broken text is one that Lean refused, told by its message.
     let broken = fs::read_to_string(run.join("data/broken.jsonl")).unwrap();
     assert!(broken.lines().count() >= 20 && broken.contains("error: "), "{broken}");
 

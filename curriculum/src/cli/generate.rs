@@ -73,6 +73,7 @@ pub(super) async fn run(arguments: GenerateArguments) -> Result<ExitCode, Failur
         levels: arguments.level.map_or(LEVELS, |level| level..=level),
         seed: arguments.seed,
         count: arguments.count,
+        ..Plan::default()
     };
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
     let mut seen = Seen::default();
@@ -89,12 +90,12 @@ pub(super) async fn run(arguments: GenerateArguments) -> Result<ExitCode, Failur
                 tallies.entry(pair.family).or_default().refused += 1;
             }
             Event::Skipped(Skipped::Duplicate(pair)) => tallies.entry(pair.family).or_default().duplicates += 1,
-            Event::Failed(family, error) => {
+            Event::Failed(place, error) => {
                 complain(&error.to_string());
-                let tally = tallies.entry(family.to_owned()).or_default();
+                let tally = tallies.entry(plan.family(place).name.to_owned()).or_default();
                 *(if error.is_statement() { &mut tally.unreadable } else { &mut tally.unproved }) += 1;
             }
-            Event::Checked(checked) => {
+            Event::Checked(_, checked) => {
                 writeln!(statements, "{}", serde_json::to_string(&checked)?)?;
                 for step in &checked.trace {
                     writeln!(steps, "{}", serde_json::to_string(step)?)?;

@@ -203,8 +203,8 @@ async fn sample(model: &ModelArguments, prompt: &str, samples: usize, seed: u64,
         top_p: model.top_p,
         max_tokens: model.max_tokens.map_or_else(|| template.as_ref().map_or(128, |t| t.max_tokens), |n| n as usize),
         stop: template.as_ref().map(|t| t.stop.clone()).unwrap_or_default(),
-        told: 0,
         seed,
+        ..Sampling::default()
     };
     let special = template.is_some_and(|t| t.special_tokens);
     let request = Request { prompt: loaded.tokenizer.encode(prompt, special)?, samples, sampling };

@@ -194,8 +194,7 @@ impl ModelArguments {
             top_p: self.top_p,
             max_tokens: self.max_tokens.map_or(template.max_tokens, |n| n as usize),
             stop: template.stop.clone(),
-            told: 0,
-            seed: 0,
+            ..Sampling::default()
         }
     }
 

@@ -48,10 +48,12 @@ impl Draw {
     }
 }
 
-/// The tokens drawn, and the log-probabilities that the model itself gives them: from logits f32 `[rows, vocab]`. A
-/// row of logits that has NaN or infinity in it gives a log-probability that is not finite.
-pub(super) fn sample(logits: &Tensor, draws: &[Draw]) -> Result<Vec<Drawn>, ModelError> {
+/// The tokens drawn, and the log-probabilities that the model itself gives them: from logits f32 `[rows, vocab]`. Of a row
+/// with a list of tokens only those are drawn. A row of logits that has NaN or infinity in it gives a log-probability that is
+/// not finite.
+pub(super) fn sample(logits: &Tensor, draws: &[Draw], only: &[Option<Vec<i64>>]) -> Result<Vec<Drawn>, ModelError> {
     let log_probs = logits.f_log_softmax(-1, Kind::Float)?;
+    let logits = &masked(logits, only)?;
     let tokens = if draws.iter().all(Draw::is_greedy) {
         logits.f_argmax(-1, false)?
     } else {
@@ -88,6 +90,23 @@ pub(super) fn sample(logits: &Tensor, draws: &[Draw]) -> Result<Vec<Drawn>, Mode
         }
     }
     Ok(drawn)
+}
+
+/// Logits with minus infinity for what may not be drawn.
+fn masked(logits: &Tensor, only: &[Option<Vec<i64>>]) -> Result<Tensor, ModelError> {
+    if only.iter().all(Option::is_none) {
+        return Ok(logits.shallow_clone());
+    }
+    let masked = logits.f_add_scalar(0.0)?;
+    for (row, tokens) in only.iter().enumerate() {
+        let Some(tokens) = tokens else { continue };
+        let tokens = Tensor::f_from_slice(tokens)?.f_to_device(logits.device())?;
+        let kept = logits.f_get(row as i64)?.f_index_select(0, &tokens)?;
+        let mut row = masked.f_get(row as i64)?;
+        let _ = row.f_fill_(f64::NEG_INFINITY)?;
+        let _ = row.f_index_copy_(0, &tokens, &kept)?;
+    }
+    Ok(masked)
 }
 
 /// By the inverse of the cumulative distribution, in the order of the vocabulary: a row's token does not depend on
@@ -143,7 +162,7 @@ mod tests {
         let count = |s: &Sampling| {
             let draws: Vec<Draw> = (0..n as usize).map(|i| Draw::new(s, i, 0)).collect();
             let mut counts = [0.0; 4];
-            for drawn in sample(&rows, &draws).unwrap() {
+            for drawn in sample(&rows, &draws, &[]).unwrap() {
                 counts[drawn.token as usize] += 1.0 / n as f64;
                 let exact = f64::from(probs[drawn.token as usize].ln());
                 assert!((drawn.log_prob - exact).abs() < 1e-5);
@@ -168,9 +187,9 @@ mod tests {
         let logits = Tensor::randn([3, 500], (Kind::Float, tch::Device::Cpu));
         let all = [sampling(1.0, 0, 1.0), sampling(0.8, 20, 0.9), sampling(0.0, 0, 1.0)];
         let draws: Vec<Draw> = all.iter().enumerate().map(|(i, s)| Draw::new(s, i, 3)).collect();
-        let together = sample(&logits, &draws).unwrap();
+        let together = sample(&logits, &draws, &[]).unwrap();
         for (i, draw) in draws.iter().enumerate() {
-            let alone = sample(&logits.narrow(0, i as i64, 1), &[*draw]).unwrap();
+            let alone = sample(&logits.narrow(0, i as i64, 1), &[*draw], &[]).unwrap();
             assert_eq!(alone[0].token, together[i].token);
         }
     }
@@ -179,17 +198,30 @@ mod tests {
     fn the_likeliest_are_told_where_they_are_asked_for() {
         let rows = Tensor::from_slice(&[0.5_f32, 0.05, 0.3, 0.15].map(f32::ln)).unsqueeze(0).expand([2, -1], false);
         let asked = Sampling { told: 3, ..sampling(1.0, 0, 1.0) };
-        let drawn = sample(&rows, &[Draw::new(&asked, 0, 0), Draw::new(&sampling(0.0, 0, 1.0), 0, 0)]).unwrap();
+        let drawn = sample(&rows, &[Draw::new(&asked, 0, 0), Draw::new(&sampling(0.0, 0, 1.0), 0, 0)], &[]).unwrap();
         assert_eq!(drawn[0].likeliest.iter().map(|(token, _)| *token).collect::<Vec<_>>(), [0, 2, 3]);
         assert!((drawn[0].likeliest[1].1 - 0.3_f64.ln()).abs() < 1e-5);
         assert!(drawn[1].likeliest.is_empty());
     }
 
     #[test]
+    fn what_may_not_be_drawn_is_not_and_the_log_probability_is_the_models() {
+        let rows = Tensor::from_slice(&[0.5_f32, 0.05, 0.3, 0.15].map(f32::ln)).unsqueeze(0).expand([2, -1], false);
+        let greedy = sampling(0.0, 0, 1.0);
+        for i in 0..200 {
+            let draws = [Draw::new(&sampling(1.0, 0, 1.0), i, 0), Draw::new(&greedy, i, 0)];
+            let drawn = sample(&rows, &draws, &[Some(vec![3, 1]), Some(vec![1, 2])]).unwrap();
+            assert!([1, 3].contains(&drawn[0].token));
+            assert_eq!(drawn[1].token, 2);
+            assert!((drawn[1].log_prob - 0.3_f64.ln()).abs() < 1e-5);
+        }
+    }
+
+    #[test]
     fn damaged_logits_show() {
         let logits = Tensor::from_slice(&[0.0_f32, f32::NAN, 1.0]).unsqueeze(0);
         for s in [sampling(1.0, 0, 1.0), sampling(0.0, 0, 1.0)] {
-            let drawn = sample(&logits, &[Draw::new(&s, 0, 0)]).unwrap();
+            let drawn = sample(&logits, &[Draw::new(&s, 0, 0)], &[]).unwrap();
             assert!(!drawn[0].log_prob.is_finite());
         }
     }

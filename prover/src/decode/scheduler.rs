@@ -3,6 +3,7 @@
 //! Requests are begun in the order they came. Cancelled ones are dropped wherever they are.
 
 use super::{
+    constraint::allowed,
     engine::Counters,
     kv::{KvCache, Prefill, Reservation, Step},
     options::Request,
@@ -281,9 +282,11 @@ impl Scheduler {
         }
         let last = hidden.f_index_select(0, &Tensor::f_from_slice(&lasts)?.f_to_device(hidden.device())?)?;
         let logits = self.model.logits(&last)?;
-        let (mut rows, mut draws) = (Vec::new(), Vec::new());
+        let (mut rows, mut draws, mut only) = (Vec::new(), Vec::new(), Vec::new());
         for (number, (job, _)) in pack.iter().enumerate() {
             if let Job::Generate(request, ..) = job {
+                let allowed = self.allowed(request, &logits, number, &[])?;
+                only.extend(std::iter::repeat_n(allowed, request.samples));
                 rows.extend(std::iter::repeat_n(number as i64, request.samples));
                 draws.extend((0..request.samples).map(|sample| Draw::new(&request.sampling, sample, 0)));
             }
@@ -291,7 +294,7 @@ impl Scheduler {
         let mut drawn = Vec::new();
         if !rows.is_empty() {
             let index = Tensor::f_from_slice(&rows)?.f_to_device(logits.device())?;
-            drawn = sample(&logits.f_index_select(0, &index)?, &draws)?;
+            drawn = sample(&logits.f_index_select(0, &index)?, &draws, &only)?;
         }
         Ok(Read { logits, drawn, embedded })
     }
@@ -348,7 +351,14 @@ impl Scheduler {
             let mut attend = self.cache.steps(&steps)?;
             self.model.hidden(&tokens, &Places::of_steps(positions), attend.as_mut())?
         };
-        let mut drawn = sample(&self.model.logits(&hidden)?, &draws)?.into_iter();
+        let logits = self.model.logits(&hidden)?;
+        let under_way = self.active.iter().filter(|active| active.failed.is_none());
+        let under_way = under_way.flat_map(|active| active.samples.iter().map(move |row| (active, row)));
+        let mut only = Vec::with_capacity(draws.len());
+        for (place, (active, row)) in under_way.filter(|(_, row)| row.finish.is_none()).enumerate() {
+            only.push(self.allowed(&active.request, &logits, place, &row.tokens)?);
+        }
+        let mut drawn = sample(&logits, &draws, &only)?.into_iter();
         for active in self.active.iter_mut().filter(|active| active.failed.is_none()) {
             for row in active.samples.iter_mut().filter(|row| row.finish.is_none()) {
                 if let Some(next) = drawn.next() {
@@ -361,6 +371,18 @@ impl Scheduler {
         self.counters.sampled_tokens.fetch_add(steps.len() as u64, Relaxed);
         self.free_finished();
         Ok(())
+    }
+
+    /// What may follow the tokens of a sample, by the row of its logits; `None` if everything may.
+    fn allowed(
+        &self,
+        request: &Request,
+        logits: &Tensor,
+        row: usize,
+        tokens: &[u32],
+    ) -> Result<Option<Vec<i64>>, ModelError> {
+        let Some(constraint) = &request.sampling.constraint else { return Ok(None) };
+        allowed(constraint.as_ref(), &logits.f_get(row as i64)?, tokens, &self.tokenizer)
     }
 
     /// Gives back the cache of samples that ended while others of their request go on.

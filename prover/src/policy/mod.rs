@@ -3,6 +3,7 @@
 //! The fixed [`portfolio`] and language models stand behind the same trait, so that search,
 //! evaluation and training do not know which one they drive.
 
+pub mod complaint;
 pub mod endpoint;
 pub mod local;
 pub mod mixture;

@@ -1,8 +1,12 @@
 //! Edits as a small model can write them: the words that go, a line `=>`, and the words that take their place. A text written
 //! anew has to be copied without a slip, and so has a line: that costs tokens and takes a larger model.
 
+use crate::decode::{Begins, Constraint};
+
 /// Between what goes and what comes.
 const BECOMES: &str = "=>";
+/// The same with its ends of lines.
+const BETWEEN: &str = "\n=>\n";
 
 /// What makes `after` of `before`: the changed words, with as many beside them as are needed to know the place. Texts that are
 /// the same give a patch that changes nothing.
@@ -38,6 +42,41 @@ pub fn apply(before: &str, patch: &str) -> Option<String> {
     let mut found = places(&before, &old);
     let (Some(start), None) = (found.next(), found.next()) else { return None };
     Some([&before[..start], &[new.as_str()], &before[start + old.len()..]].concat().concat())
+}
+
+/// Patches of a text: what is to go has to stand there, in one place.
+#[derive(Debug, Clone)]
+pub struct PatchOf {
+    text: String,
+}
+
+impl PatchOf {
+    /// Those of this text.
+    pub fn new(text: &str) -> PatchOf {
+        PatchOf { text: text.to_owned() }
+    }
+
+    fn is_in_one_place(&self, old: &str) -> bool {
+        let (text, old) = (words(&self.text), words(old));
+        !old.is_empty() && places(&text, &old).count() == 1
+    }
+}
+
+impl Constraint for PatchOf {
+    fn begins(&self, begun: &str) -> Begins {
+        if let Some(at) = begun.find(BETWEEN) {
+            return if self.is_in_one_place(&begun[..at]) { Begins::All } else { Begins::Nothing };
+        }
+        let mut start = 0;
+        for word in words(&self.text) {
+            if self.text[start..].starts_with(begun) {
+                return Begins::Some;
+            }
+            start += word.len();
+        }
+        let ends = (1..BETWEEN.len()).filter_map(|end| begun.strip_suffix(&BETWEEN[..end]));
+        if ends.into_iter().any(|old| self.is_in_one_place(old)) { Begins::Some } else { Begins::Nothing }
+    }
 }
 
 /// Names and numbers, white space, and every other character by itself. Together they are the text; a part of them, joined and
@@ -96,6 +135,28 @@ mod tests {
         assert_eq!(apply(before, "omega"), None);
         assert_eq!(apply(before, "=>\nomega"), None);
         assert_eq!(apply(before, "\n  ring\n=>\n").as_deref(), Some(longer.as_str()));
+    }
+
+    #[test]
+    fn what_a_patch_may_begin_with_is_what_can_be_applied() {
+        let text = "theorem t : p := by\n  simp [h₁, 12]\n  ring\n  simp";
+        let of = PatchOf::new(text);
+        for some in
+            ["", "th", "1", "12", "12\n", "12\n=>", "simp", "simp [h₁", "ring\n", "ring\n  s", "ring\n=", "\n  ring"]
+        {
+            assert_eq!(of.begins(some), Begins::Some, "{some:?}");
+        }
+        for nothing in ["13", "im", "2", "simp\n=", "1\n=>", "simp\n=>\n", "12 =>", "=>", "\n=>\n"] {
+            assert_eq!(of.begins(nothing), Begins::Nothing, "{nothing:?}");
+        }
+        for all in ["12\n=>\n", "12\n=>\n11", "simp [\n=>\n"] {
+            assert_eq!(of.begins(all), Begins::All, "{all:?}");
+        }
+        // Every patch of it can be written word for word.
+        let patch = patch(text, &text.replace("12", "11"));
+        for end in (0..patch.len()).filter(|end| patch.is_char_boundary(*end)) {
+            assert_ne!(of.begins(&patch[..end]), Begins::Nothing, "{:?}", &patch[..end]);
+        }
     }
 
     #[test]

@@ -3,13 +3,17 @@
 //! `{declaration}` and `{state}` are filled in; other text stands as it is. A state that does not fit is shortened by
 //! whole hypotheses, the oldest first, with a line `…` in their place; if that is not enough, its beginning is cut off.
 
-use super::{Query, patch};
+use super::{
+    Query,
+    patch::{self, PatchOf},
+};
 use crate::{
+    decode::Constraint,
     goal::Goal,
     model::{ModelError, Tokenizer},
 };
 use serde::{Deserialize, Serialize};
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 /// The file in a model's folder.
 pub const FILE: &str = "mathlete.json";
@@ -69,6 +73,14 @@ impl EditTemplate {
     /// The prompt for a text and what to do with it.
     pub fn ask(&self, input: &str, instruction: &str) -> String {
         self.prompt.replace("{input}", input).replace("{instruction}", instruction)
+    }
+
+    /// What answers have to be like.
+    pub fn constraint(&self, input: &str) -> Option<Arc<dyn Constraint>> {
+        match self.answer {
+            EditAnswer::Text => None,
+            EditAnswer::Patch => Some(Arc::new(PatchOf::new(input))),
+        }
     }
 
     /// The changed text, if the answer is one.

@@ -276,7 +276,7 @@ fn line_of(text: &str, position: usize) -> usize {
 }
 
 /// Byte position of a line (from 1) and column (in characters, from 0).
-pub(crate) fn byte_at(text: &str, line: u32, column: u32) -> usize {
+pub fn byte_at(text: &str, line: u32, column: u32) -> usize {
     let mut offset = 0;
     for (index, content) in text.split_inclusive('\n').enumerate() {
         if index + 1 == line as usize {

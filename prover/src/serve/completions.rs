@@ -241,7 +241,7 @@ impl Asked {
             return Err(ApiError::invalid("max_tokens", "max_tokens: at least 1 is needed"));
         }
         let (stop, told, seed) = (self.stop.list()?, self.told, self.seed.unwrap_or_else(super::now));
-        Ok(Sampling { temperature, top_k: 0, top_p, max_tokens, stop, told, seed })
+        Ok(Sampling { temperature, top_k: 0, top_p, max_tokens, stop, told, constraint: None, seed })
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     decode::Sampling,
+    policy::complaint,
     prove::{
         Outcome,
         task::{byte_at, is_theorem},
@@ -33,8 +34,8 @@ pub(super) struct EditsRequest {
     model: Option<String>,
     /// Lean: one or more declarations, with their imports or without.
     input: String,
-    /// What to do, for a model that was trained to edit; Lean's error is told it where nothing is said here. Proofs are
-    /// mended and holes are filled in any case.
+    /// What to do, for a model that was trained to edit; Lean's error is told it besides. Proofs are mended and holes are
+    /// filled in any case.
     #[serde(default)]
     instruction: String,
     /// How long the search may take, for each place.
@@ -86,6 +87,13 @@ struct Broken {
     message: String,
 }
 
+impl Broken {
+    /// The message's first line, for people.
+    fn says(&self) -> &str {
+        self.message.lines().next().unwrap_or_default()
+    }
+}
+
 async fn mend(app: &App, request: &EditsRequest, usage: &mut CompletionsUsage) -> Result<EditChoice, ApiError> {
     let bounds = &request.bounds;
     let input = request.input.replace("\r\n", "\n");
@@ -95,7 +103,7 @@ async fn mend(app: &App, request: &EditsRequest, usage: &mut CompletionsUsage) -
     let mut axioms: Vec<String> = Vec::new();
     let broken = errors(app, &text).await?;
     for error in &broken {
-        notes.push(format!("line {}: {}", line(&text[added..], error.at.saturating_sub(added)), error.message));
+        notes.push(format!("line {}: {}", line(&text[added..], error.at.saturating_sub(added)), error.says()));
     }
     // One change for each broken declaration: what is kept of its proof, from long to short.
     let mut text = text;
@@ -133,7 +141,7 @@ async fn mend(app: &App, request: &EditsRequest, usage: &mut CompletionsUsage) -
     let left = errors(app, &text).await?;
     let is_whole = changed && left.is_empty() && !text.contains(HOLE);
     let verified = is_whole && all_verified(app, &text).await?;
-    notes.extend(left.iter().map(|error| format!("left: {}", error.message)));
+    notes.extend(left.iter().map(|error| format!("left: {}", error.says())));
     let text = text.get(added..).unwrap_or_default().trim_end().to_owned();
     Ok(EditChoice { text, index: 0, verified, axioms, notes })
 }
@@ -153,11 +161,12 @@ async fn rewritten(
     holed.replace_range(proof.clone(), HOLE);
     let (_, cut) = app.cut(holed).await?;
     let Some(task) = cut.tasks.iter().find(|task| task.at == error.command.start) else { return Ok(None) };
-    let told = if instruction.trim().is_empty() { format!("error: {}", error.message) } else { instruction.to_owned() };
+    let told = complaint::instruction(instruction, &complaint::complaint(text, error.at, &error.message));
     let declaration = text[error.command.start..proof.end].trim_end();
     let asked = template.ask(declaration, &told);
     let (max_tokens, stop) = (template.max_tokens, template.stop.clone());
-    let sampling = Sampling { temperature: TEMPERATURE, max_tokens, stop, ..Sampling::default() };
+    let constraint = template.constraint(declaration);
+    let sampling = Sampling { temperature: TEMPERATURE, max_tokens, stop, constraint, ..Sampling::default() };
     let stated = text[error.command.start..proof.start].trim_end();
     // A text that is too long for the model is left to the search.
     let Ok(samples) = write(app, asked, sampling, SAMPLES, usage).await else { return Ok(None) };
@@ -228,8 +237,7 @@ async fn errors(app: &App, text: &str) -> Result<Vec<Broken>, ApiError> {
         let inside = split.commands.iter().find(|command| (command.start..=command.end).contains(&at));
         let command = inside.map_or(at..at, |command| command.start..command.end);
         if out.iter().all(|known| known.command != command) {
-            let message = message.data.lines().next().unwrap_or_default().to_owned();
-            out.push(Broken { command, at, message });
+            out.push(Broken { command, at, message: message.data.clone() });
         }
     }
     out.sort_by_key(|broken| broken.at);

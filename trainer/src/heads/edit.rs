@@ -3,14 +3,13 @@
 use super::{text, text_of};
 use curriculum::generate::Pair;
 use lean_bridge::{Command, Header, Lease, Limits, Pool, Severity};
+use prover::{policy::complaint, prove::task::byte_at};
 use rand::{Rng, seq::IndexedRandom};
 use serde::{Deserialize, Serialize};
-use std::{ops::Range, time::Duration};
+use std::{collections::HashSet, ops::Range, time::Duration};
 
 /// How long a broken text may take to elaborate.
 const TIME: Duration = Duration::from_secs(5);
-/// What of Lean's message is kept.
-const MESSAGE_BYTES: usize = 120;
 
 /// How a proof was broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -67,7 +66,7 @@ pub struct Broken {
     pub kind: Kind,
     /// The broken text.
     pub input: String,
-    /// What is wrong, as Lean says it, or what to do.
+    /// What a person wants, if anything was said, and what is wrong, as Lean says it.
     pub instruction: String,
     /// The text before.
     pub output: String,
@@ -192,7 +191,11 @@ fn swap_arguments(step: &str) -> Option<String> {
     Some(format!("{}{second}, {first}{}", &step[..start], &step[end..]))
 }
 
-/// Broken versions of a theorem, each of another kind, that Lean refuses. At most `count`.
+/// What a person says who does not know what is wrong.
+const MEND: [&str; 4] = ["Mend the proof", "fix the proof", "mend it", "make it compile"];
+
+/// Broken versions of a theorem that Lean refuses, at most `count`: of every kind one, where it has a place for that, then of
+/// every kind another.
 pub async fn break_it(
     pool: &Pool,
     pair: &Pair,
@@ -200,23 +203,31 @@ pub async fn break_it(
     random: &mut (impl Rng + Send),
 ) -> Result<Vec<Broken>, lean_bridge::Error> {
     let mut lease = pool.lease(&Header::new(["Mathlib"])).await?;
-    let mut kinds = Kind::ALL;
-    rand::seq::SliceRandom::shuffle(&mut kinds[..], random);
+    let mut tried = HashSet::new();
     let mut out = Vec::new();
-    for kind in kinds {
-        if out.len() >= count {
-            break;
+    for _ in 0..count.div_ceil(Kind::ALL.len()) {
+        let mut kinds = Kind::ALL;
+        rand::seq::SliceRandom::shuffle(&mut kinds[..], random);
+        for kind in kinds {
+            if out.len() >= count {
+                break;
+            }
+            let Some(input) = corrupt(pair, kind, random).filter(|input| tried.insert(input.clone())) else { continue };
+            let Some(complaint) = complaint(&mut lease, &input).await? else { continue };
+            // Some say what they want besides.
+            let wanted = match random.random_range(0..6) {
+                0 => kind.instruction(),
+                1 => MEND[random.random_range(0..MEND.len())],
+                _ => "",
+            };
+            let instruction = complaint::instruction(wanted, &complaint);
+            out.push(Broken { kind, input, instruction, output: text_of(pair) });
         }
-        let Some(input) = corrupt(pair, kind, random) else { continue };
-        let Some(message) = complaint(&mut lease, &input).await? else { continue };
-        // As often a person's words as Lean's.
-        let instruction = if random.random_range(0..3) == 0 { kind.instruction().to_owned() } else { message };
-        out.push(Broken { kind, input, instruction, output: text_of(pair) });
     }
     Ok(out)
 }
 
-/// The beginning of Lean's first error, if there is one.
+/// What Lean says first of a text, if it has an error.
 async fn complaint(lease: &mut Lease, text: &str) -> Result<Option<String>, lean_bridge::Error> {
     let limits = Limits { timeout: Some(TIME), ..Limits::default() };
     let command = Command { text: text.to_owned(), env: lease.base_env(), limits, ..Command::default() };
@@ -229,14 +240,7 @@ async fn complaint(lease: &mut Lease, text: &str) -> Result<Option<String>, lean
     let envs = [reply.env];
     lease.forget(&[], &envs, TIME).await?;
     let error = reply.messages.iter().find(|message| message.severity == Severity::Error);
-    Ok(error.map(|error| first_line(&error.data)))
-}
-
-/// The first line of a message, not too long.
-pub fn first_line(message: &str) -> String {
-    let line = message.lines().next().unwrap_or_default();
-    let end = (0..=line.len().min(MESSAGE_BYTES)).rev().find(|at| line.is_char_boundary(*at)).unwrap_or(0);
-    format!("error: {}", &line[..end])
+    Ok(error.map(|error| complaint::complaint(text, byte_at(text, error.pos.line, error.pos.column), &error.data)))
 }
 
 #[cfg(test)]

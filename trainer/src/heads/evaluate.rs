@@ -12,7 +12,7 @@ use crate::{RunConfig, TrainError, files, progress::Bar};
 use curriculum::generate::Pair;
 use lean_bridge::{Document, Gate, Limits, Pool, PoolConfig, Statement};
 use prover::{
-    decode::{Engine, EngineOptions, Request, Sampling},
+    decode::{Constraint, Engine, EngineOptions, Request, Sampling},
     model::{Tokenizer, Transformer, files::load},
     policy::{
         NoValue,
@@ -176,7 +176,7 @@ impl Evaluator {
     async fn fill(&self, statement: &Statement, pair: &Pair, hole: &Hole, count: &mut Count) -> Result<(), TrainError> {
         let prompt = insert_prompt(&hole.prefix, &hole.suffix);
         let texts = |middle: &str| format!("{}{middle}{}", hole.prefix, hole.suffix);
-        let time = self.sample(statement, &prompt, |middle| Some(texts(middle)), count).await?;
+        let time = self.sample(statement, &prompt, None, |middle| Some(texts(middle)), count).await?;
         // Only a whole step can be searched for.
         if matches!(hole.kind, insert::Kind::Tactic | insert::Kind::Tactics) {
             count.portfolio += usize::from(self.searched(pair, &texts("sorry"), time).await);
@@ -193,7 +193,8 @@ impl Evaluator {
     ) -> Result<(), TrainError> {
         let Some(template) = Templates::mathlete().edit else { return Ok(()) };
         let prompt = template.ask(&broken.input, &broken.instruction);
-        let time = self.sample(statement, &prompt, |answer| template.read(&broken.input, answer), count).await?;
+        let form = template.constraint(&broken.input);
+        let time = self.sample(statement, &prompt, form, |answer| template.read(&broken.input, answer), count).await?;
         let holed = format!("{} := by sorry", pair.statement);
         count.portfolio += usize::from(self.searched(pair, &holed, time).await);
         Ok(())
@@ -204,6 +205,7 @@ impl Evaluator {
         &self,
         statement: &Statement,
         prompt: &str,
+        constraint: Option<Arc<dyn Constraint>>,
         text: impl Fn(&str) -> Option<String>,
         count: &mut Count,
     ) -> Result<Duration, TrainError> {
@@ -214,7 +216,7 @@ impl Evaluator {
         if room == 0 {
             return Ok(started.elapsed());
         }
-        let sampling = Sampling { max_tokens: room, temperature: 0.8, ..Sampling::default() };
+        let sampling = Sampling { max_tokens: room, temperature: 0.8, constraint, ..Sampling::default() };
         let answer = self.engine.generate(Request { prompt, samples: SAMPLES, sampling }).await?;
         let mut judged = HashSet::new();
         for (place, sample) in answer.samples.iter().enumerate() {

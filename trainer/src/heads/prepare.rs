@@ -8,19 +8,22 @@ use super::{
 };
 use crate::{
     RunConfig, TrainError, files,
-    iterate::data::{self, Part},
+    iterate::{
+        checked::{Kept, checked},
+        data::{self, Part},
+    },
+    journal::Journal,
     progress::Bar,
 };
-use curriculum::{
-    check::{Checker, Step},
-    generate::Pair,
-    guard::Guard,
-    harvest::{Event, Seen, harvest},
-};
+use curriculum::{check::Step, generate::Pair, guard::Guard, harvest::Seen};
 use lean_bridge::Pool;
 use rand::Rng;
 use serde::{Deserialize, Serialize};
-use std::{path::Path, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::{Arc, Mutex, PoisonError},
+};
 use tokio::task::JoinSet;
 
 /// Everything that the heads learn from.
@@ -34,13 +37,6 @@ pub struct Corpus {
     pub broken: Vec<Broken>,
     /// Texts that belong together.
     pub related: Vec<Related>,
-}
-
-/// A checked theorem with its trace, as it is kept.
-#[derive(Serialize, Deserialize)]
-struct Kept {
-    pair: Pair,
-    trace: Vec<Step>,
 }
 
 /// Theorems with proofs that a run is measured on: the held-out statements of its configuration.
@@ -100,22 +96,18 @@ async fn proofs(
     }
     let heads = &config.heads;
     let plan = data::plan(config, heads.levels, heads.count, Part::Heads);
-    let bar = Bar::new("theorems for the heads", plan.count, 0);
-    let mut kept = Vec::new();
-    let checker = Arc::new(Checker::new(pool.clone()));
-    harvest(&plan, guard, seen, &checker, config.search.workers, |event| -> Result<(), TrainError> {
-        bar.advance();
-        if let Event::Checked(mut checked) = event {
-            let trace = std::mem::take(&mut checked.trace);
-            kept.push(Kept { pair: checked.pair, trace });
-        }
-        Ok(())
-    })
-    .await?;
-    bar.finish();
     files::folder(&folder.join("data"))?;
-    files::write_lines(&path, &kept)?;
+    let (what, workers) = ("theorems for the heads", config.search.workers);
+    let (journal, kept) = checked(plan, &path, what, guard, seen, pool, workers).await?;
+    journal.finish(&path, &kept)?;
     Ok(kept)
+}
+
+/// The broken versions of the theorem at a place.
+#[derive(Serialize, Deserialize)]
+struct Row {
+    place: usize,
+    broken: Vec<Broken>,
 }
 
 /// Broken versions of the theorems, each with what Lean says of it.
@@ -124,33 +116,50 @@ async fn broken(config: &RunConfig, folder: &Path, pool: &Pool, kept: &[Kept]) -
     if path.exists() {
         return files::read_lines(&path);
     }
-    let bar = Bar::new("broken proofs for the heads", kept.len(), 0);
-    let pairs: Arc<Vec<Pair>> = Arc::new(kept.iter().map(|theorem| theorem.pair.clone()).collect());
+    let (journal, rows) = Journal::open::<Row>(&path)?;
+    let mut all: BTreeMap<usize, Vec<Broken>> = rows.into_iter().map(|row| (row.place, row.broken)).collect();
+    let bar = Bar::new("broken proofs for the heads", kept.len(), all.len());
+    let journal = Arc::new(Mutex::new(journal));
+    let left: Vec<(usize, Pair)> = kept
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| !all.contains_key(place))
+        .map(|(p, kept)| (p, kept.pair.clone()))
+        .collect();
+    let left = Arc::new(Mutex::new(left.into_iter()));
     let mut running = JoinSet::new();
-    for worker in 0..config.search.workers {
-        let (pairs, pool, bar, config) = (Arc::clone(&pairs), pool.clone(), bar.clone(), config.clone());
+    for _ in 0..config.search.workers {
+        let (left, journal, pool, bar) = (Arc::clone(&left), Arc::clone(&journal), pool.clone(), bar.clone());
+        let (seed, count) = (config.seed, config.heads.broken);
         running.spawn(async move {
             let mut out = Vec::new();
-            for place in (worker..pairs.len()).step_by(config.search.workers) {
-                let mut random = stream(config.seed, 1000 + place as u64);
-                match break_it(&pool, &pairs[place], config.heads.broken, &mut random).await {
-                    Ok(broken) => out.push((place, broken)),
+            while let Some((place, pair)) = next(&left) {
+                let mut random = stream(seed, 1000 + place as u64);
+                let broken = match break_it(&pool, &pair, count, &mut random).await {
                     // A text that costs a worker is not worth learning from.
-                    Err(error) if error.is_worker_lost() => {}
-                    Err(error) => return Err(error),
-                }
+                    Err(error) if error.is_worker_lost() => Vec::new(),
+                    broken => broken?,
+                };
+                let row = Row { place, broken };
+                journal.lock().unwrap_or_else(PoisonError::into_inner).add(&row)?;
+                out.push(row);
                 bar.advance();
             }
-            Ok(out)
+            Ok::<_, TrainError>(out)
         });
     }
-    let mut all = Vec::new();
     while let Some(done) = running.join_next().await {
-        all.extend(done??);
+        all.extend(done??.into_iter().map(|row| (row.place, row.broken)));
     }
     bar.finish();
-    all.sort_by_key(|(place, _)| *place);
-    let broken: Vec<Broken> = all.into_iter().flat_map(|(_, broken)| broken).collect();
-    files::write_lines(&path, &broken)?;
+    let broken: Vec<Broken> = all.into_values().flatten().collect();
+    if let Some(journal) = Arc::into_inner(journal) {
+        journal.into_inner().unwrap_or_else(PoisonError::into_inner).finish(&path, &broken)?;
+    }
     Ok(broken)
+}
+
+/// The next of a list that several workers share.
+fn next<T>(list: &Mutex<impl Iterator<Item = T>>) -> Option<T> {
+    list.lock().unwrap_or_else(PoisonError::into_inner).next()
 }

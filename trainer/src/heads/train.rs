@@ -71,7 +71,7 @@ impl Run {
         }
         let pool = self.pool().await?;
         let data = self.data(&pool).await?;
-        let corpus = Corpus::prepare(&self.config, &self.folder, &pool).await?;
+        let corpus = self.unless_stopped(Corpus::prepare(&self.config, &self.folder, &pool)).await?;
         pool.shutdown().await;
         let found = self.found(last, &data.curriculum).await?;
         let (mut steps, unsolved) = Run::learned(&data, &found);

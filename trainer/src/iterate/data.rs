@@ -1,11 +1,12 @@
 //! What a run proves and learns from.
 
-use crate::{RunConfig, TrainError, config::Statements, files, progress::Bar};
+use super::checked::checked;
+use crate::{RunConfig, TrainError, config::Statements, files};
 use curriculum::{
-    check::{Checker, Step},
+    check::Step,
     generate::Pair,
     guard::Guard,
-    harvest::{Event, Plan, Seen, harvest},
+    harvest::{Plan, Seen},
     import::{self, Imported},
 };
 use lean_bridge::Pool;
@@ -14,7 +15,7 @@ use prover::{
     prove::{Task, outcome::Origin},
 };
 use serde::{Deserialize, Serialize};
-use std::{collections::HashSet, path::Path, sync::Arc};
+use std::{collections::HashSet, path::Path};
 
 /// A statement to be proved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -136,20 +137,11 @@ pub(super) async fn prepare(config: &RunConfig, folder: &Path, pool: &Pool) -> R
     }
     if !path.exists() {
         let plan = plan(config, config.pretrain.levels, config.pretrain.count, Part::Pretrain);
-        let bar = Bar::new("theorems for θ0", plan.count, 0);
-        let mut steps: Vec<Step> = Vec::new();
-        let checker = Arc::new(Checker::new(pool.clone()));
-        harvest(&plan, &guard, &mut seen, &checker, config.search.workers, |event| -> Result<(), TrainError> {
-            bar.advance();
-            if let Event::Checked(checked) = event {
-                steps.extend(checked.trace);
-            }
-            Ok(())
-        })
-        .await?;
-        bar.finish();
+        let workers = config.search.workers;
+        let (journal, kept) = checked(plan, &path, "theorems for θ0", &guard, &mut seen, pool, workers).await?;
+        let mut steps: Vec<Step> = kept.into_iter().flat_map(|theorem| theorem.trace).collect();
         steps.extend(given);
-        files::write_lines(&path, &steps)?;
+        journal.finish(&path, &steps)?;
     }
     read(folder)
 }

@@ -4,6 +4,7 @@
 //! the shortest proof of each statement is kept, and the next model is θ0 trained on all of them. Each phase leaves a
 //! file, a folder or rows in the store, so that a run that was killed does again only what is missing.
 
+pub(crate) mod checked;
 pub(crate) mod data;
 mod kept;
 mod sample;
@@ -47,7 +48,7 @@ pub struct Run {
     /// What to do.
     pub config: RunConfig,
     store: Store,
-    /// The run in the store: what it is to do, hashed.
+    /// The run in the store: what its rounds are to do, hashed.
     id: String,
     stop: Arc<AtomicBool>,
     /// Held for as long as a run works here.
@@ -102,30 +103,47 @@ impl std::fmt::Display for Phase {
 
 /// The copy of the configuration in a run's folder.
 pub const CONFIG: &str = "config.toml";
+/// What `trainer heads` leaves in a run's folder: what it learned from, how far it is, and the model.
+pub(crate) const HEADS: [&str; 6] = [
+    "data/heads.part",
+    "data/heads.jsonl",
+    "data/broken.part",
+    "data/broken.jsonl",
+    "checkpoint/heads",
+    "models/heads",
+];
 
 impl Run {
     /// Opens a run's folder, or makes it. A folder of another configuration is refused: its rows would mean another run.
+    /// Other heads are another matter, as long as none were begun.
     pub async fn open(folder: &Path, config: RunConfig, stop: Arc<AtomicBool>) -> Result<Run, TrainError> {
         files::folder(folder)?;
         let lock = files::lock(&folder.join("lock"))?;
         let path = folder.join(CONFIG);
-        let text = toml::to_string(&config).map_err(|error| TrainError::content(&path, error))?;
-        match std::fs::read_to_string(&path) {
-            Ok(known) if known != text => {
+        if path.exists() {
+            let known = Run::configuration(&path)?;
+            if known.rounds() != config.rounds() {
                 return Err(TrainError::content(&path, "this folder is of a run with another configuration"));
             }
-            Ok(_) => {}
-            Err(_) => files::write(&path, text.as_bytes())?,
+            let begun: Vec<&str> = HEADS.into_iter().filter(|part| folder.join(part).exists()).collect();
+            if known.heads != config.heads && !begun.is_empty() {
+                let message = format!("[heads] was another; to make them anew, remove {}", begun.join(", "));
+                return Err(TrainError::content(&path, message));
+            }
         }
+        let text = toml::to_string(&config).map_err(|error| TrainError::content(&path, error))?;
+        files::write(&path, text.as_bytes())?;
         Run::at(folder, config, stop, Some(lock)).await
     }
 
     /// Opens a run that is there, to look at it.
     pub async fn existing(folder: &Path) -> Result<Run, TrainError> {
-        let path = folder.join(CONFIG);
-        let text = std::fs::read_to_string(&path).map_err(|error| TrainError::file(&path, error))?;
-        let config = toml::from_str(&text).map_err(|error| TrainError::content(&path, error))?;
-        Run::at(folder, config, Arc::default(), None).await
+        Run::at(folder, Run::configuration(&folder.join(CONFIG))?, Arc::default(), None).await
+    }
+
+    fn configuration(path: &Path) -> Result<RunConfig, TrainError> {
+        let text = std::fs::read_to_string(path).map_err(|error| TrainError::file(path, error))?;
+        toml::from_str(&text).map_err(|error| TrainError::content(path, error))
     }
 
     async fn at(
@@ -135,7 +153,8 @@ impl Run {
         lock: Option<File>,
     ) -> Result<Run, TrainError> {
         let store = Store::open(&format!("sqlite:{}", folder.join("store.sqlite").display())).await?;
-        let setup = serde_json::to_string(&config).map_err(|error| TrainError::content(&folder.join(CONFIG), error))?;
+        let setup = serde_json::to_string(&config.rounds())
+            .map_err(|error| TrainError::content(&folder.join(CONFIG), error))?;
         let id = sha256(setup.as_bytes());
         store.begin_run(&id, "iterate", &setup).await?;
         Ok(Run { folder: folder.to_owned(), config, store, id, stop, _lock: lock })
@@ -152,7 +171,7 @@ impl Run {
 
     /// What is to be proved and learned from: drawn again or read, the same every time.
     pub async fn data(&self, pool: &Pool) -> Result<Data, TrainError> {
-        let data = data::prepare(&self.config, &self.folder, pool).await?;
+        let data = self.unless_stopped(data::prepare(&self.config, &self.folder, pool)).await?;
         self.keep_statements(&data).await?;
         Ok(data)
     }

@@ -96,6 +96,17 @@ impl Run {
         self.finish(phase, &iteration).await
     }
 
+    /// What comes of the work, unless Ctrl-C comes first. It has to be such that it can be dropped at any point.
+    pub(crate) async fn unless_stopped<T>(
+        &self,
+        work: impl Future<Output = Result<T, TrainError>>,
+    ) -> Result<T, TrainError> {
+        tokio::select! {
+            done = work => done,
+            () = self.stopped() => Err(TrainError::Interrupted),
+        }
+    }
+
     async fn stopped(&self) {
         while !self.stop.load(Ordering::Relaxed) {
             tokio::time::sleep(Duration::from_millis(100)).await;
@@ -120,9 +131,9 @@ impl Run {
                 top_k: 0,
                 top_p: 1.0,
                 max_tokens: self.config.search.max_tokens,
-                stop: Vec::new(),
                 told: 0,
                 seed: 0,
+                ..Drawing::default()
             },
             template,
             name: "model".to_owned(),

@@ -1883,6 +1883,20 @@ noncomputable example (n : ℕ) (h1 : ZMod n) : ZMod n := ZMod.inv n h1
 noncomputable example {n : ℕ} (h1 : ZMod n) : ℕ := ZMod.val h1
 noncomputable example (h0 : ℕ) (h1 : ℕ) (h2 : ℤ) (h3 : ℕ) (h4 : ℤ) : ℤ := ZMod.xgcdAux h0 h1 h2 h3 h4
 
+/-! ### Olympiad.Coprime -/
+
+example {m : ℤ} {n : ℤ} : IsCoprime m n ↔ Int.gcd m n = (1 : ℕ) := Int.isCoprime_iff_gcd_eq_one
+noncomputable example (x : ℝ) (y : ℝ) : Prop := IsCoprime x y
+example {a : ℤ} {b : ℤ} {c : ℤ} (h : IsCoprime a b) (d : a ∣ b * c) : a ∣ c := IsCoprime.dvd_of_dvd_mul_left h d
+example {a : ℤ} {b : ℤ} {c : ℤ} (h : IsCoprime a c) (d : a ∣ b * c) : a ∣ b := IsCoprime.dvd_of_dvd_mul_right h d
+example {a : ℤ} {b : ℤ} {c : ℤ} (h : IsCoprime a b) (d : a ∣ c) (e : b ∣ c) : a * b ∣ c := IsCoprime.mul_dvd h d e
+example {a : ℤ} {b : ℤ} {c : ℤ} (h : IsCoprime a c) (h' : IsCoprime b c) : IsCoprime (a * b) c := IsCoprime.mul_left h h'
+example {a : ℤ} {b : ℤ} (h : IsCoprime a b) : IsCoprime b a := IsCoprime.symm h
+example {m : ℕ} {n : ℕ} : IsCoprime (↑m : ℤ) (↑n : ℤ) ↔ Nat.Coprime m n := Nat.isCoprime_iff_coprime
+example {a : ℤ} {b : ℤ} : IsCoprime a b ↔ IsCoprime b a := isCoprime_comm
+example {a : ℤ} : IsCoprime (1 : ℤ) a := isCoprime_one_left
+example {a : ℤ} : IsCoprime a (1 : ℤ) := isCoprime_one_right
+
 /-! ### Olympiad.Topology -/
 
 noncomputable example (f : ℝ → ℝ) : Prop := Continuous f
@@ -1915,6 +1929,8 @@ noncomputable example (s : Finset ℝ) (h : Finset.Nonempty s) : ℝ := Finset.m
 example (s : Finset ℝ) (h : Finset.Nonempty s) : Finset.min' s h ∈ s := Finset.min'_mem s h
 noncomputable example {α : Type} (s : Finset α) (f : α → ℕ) : ℕ := Finset.sup s f
 noncomputable example {α : Type} (f : α → ℝ) (a : ℝ) : Prop := HasSum f a
+example (m : ℕ) (e : ℕ) : OfScientific.ofScientific m false e = (↑m : ℚ) * (10 : ℚ) ^ e := Rat.ofScientific_false m e
+example (m : ℕ) (e : ℕ) : OfScientific.ofScientific m true e = (↑m : ℚ) / (10 : ℚ) ^ e := Rat.ofScientific_true m e
 example (m : ℕ) (s : Bool) (e : ℕ) : OfScientific.ofScientific m s e = (↑(OfScientific.ofScientific m s e) : ℝ) := Real.ofScientific_eq m s e
 example (m : ℕ) (e : ℕ) : OfScientific.ofScientific m false e = (↑m : ℝ) * (10 : ℝ) ^ e := Real.ofScientific_false m e
 example (m : ℕ) (e : ℕ) : OfScientific.ofScientific m true e = (↑m : ℝ) / (10 : ℝ) ^ e := Real.ofScientific_true m e

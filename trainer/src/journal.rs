@@ -17,7 +17,7 @@ pub(crate) struct Journal {
 impl Journal {
     /// Opens that of `whole`, with the rows that are there. A last line that was cut off is dropped.
     pub(crate) fn open<T: DeserializeOwned>(whole: &Path) -> Result<(Journal, Vec<T>), TrainError> {
-        let path = whole.with_extension("part");
+        let path = whole.with_extension("journal");
         let failed = |error| TrainError::file(&path, error);
         let text = match fs::read(&path) {
             Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
@@ -62,7 +62,7 @@ mod tests {
             journal.add(&row).unwrap();
         }
         drop(journal);
-        let part = folder.path().join("rows.part");
+        let part = folder.path().join("rows.journal");
         let text = fs::read(&part).unwrap();
         fs::write(&part, &text[..text.len() - 3]).unwrap();
         let (mut journal, mut rows) = Journal::open::<(u32, String)>(&whole).unwrap();

@@ -184,8 +184,8 @@ fn heads_are_trained_and_measured(config: &Path, run: &Path) {
         heads
     };
     // Ctrl-C while Lean checks: it ends at once, and what was checked is there when it goes on.
-    let (part, theorems) = (run.join("data/heads.part"), run.join("data/heads.jsonl"));
-    let checked = || fs::read_to_string(&part).unwrap_or_default();
+    let (journal, theorems) = (run.join("data/heads.journal"), run.join("data/heads.jsonl"));
+    let checked = || fs::read_to_string(&journal).unwrap_or_default();
     let mut child = heads().stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     while checked().lines().count() < 3 {
         assert!(child.try_wait().unwrap().is_none(), "it ended before it was interrupted");
@@ -204,7 +204,7 @@ fn heads_are_trained_and_measured(config: &Path, run: &Path) {
     let kept: Vec<serde_json::Value> = kept.collect();
     let all = fs::read_to_string(&theorems).unwrap();
     assert_eq!(kept, all.lines().map(row).take(kept.len()).collect::<Vec<_>>());
-    assert!(!part.exists());
+    assert!(!journal.exists());
     let model = run.join("models/heads");
     let asked: serde_json::Value = serde_json::from_slice(&fs::read(model.join("mathlete.json")).unwrap()).unwrap();
     assert!(asked["insert"].is_object() && asked["edit"].is_object() && asked["embedding"].is_object(), "{asked}");

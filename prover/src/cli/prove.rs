@@ -21,6 +21,7 @@ use std::{
     collections::BTreeMap,
     ops::Range,
     path::{Path, PathBuf},
+    pin::pin,
     process::ExitCode,
     sync::Arc,
     time::Duration,
@@ -211,6 +212,8 @@ async fn prove_all(
     let mut interrupted = false;
     let mut ticks = tokio::time::interval(LIVE_EVERY);
     let mut reading = live.meter.read(live.policy);
+    // One for the whole loop: a signal that comes between two would be lost.
+    let mut interrupt = pin!(tokio::signal::ctrl_c());
     loop {
         tokio::select! {
             next = receiver.recv() => {
@@ -225,7 +228,7 @@ async fn prove_all(
                 bar.set_message(format!("{proved} proved · {}", now.since(&reading)));
                 reading = now;
             }
-            _ = tokio::signal::ctrl_c() => {
+            _ = &mut interrupt => {
                 interrupted = true;
                 break;
             }

@@ -46,9 +46,9 @@ pub(super) fn allowed(
             longer.push(token as u32);
             let text = tokenizer.decode(&longer)?;
             longer.pop();
-            // What adds no text ends the sample, or is none of the model's to write.
-            let adds = text.len() > before.len();
-            if adds && constraint.begins(text.trim_end_matches(UNFINISHED)) != Begins::Nothing {
+            // What is no text ends the sample, or is none of the model's to write.
+            let is_text = !tokenizer.decode(&[token as u32])?.is_empty();
+            if is_text && constraint.begins(text.trim_end_matches(UNFINISHED)) != Begins::Nothing {
                 out.push(token);
             }
         }

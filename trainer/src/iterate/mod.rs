@@ -105,9 +105,9 @@ impl std::fmt::Display for Phase {
 pub const CONFIG: &str = "config.toml";
 /// What `trainer heads` leaves in a run's folder: what it learned from, how far it is, and the model.
 pub(crate) const HEADS: [&str; 6] = [
-    "data/heads.part",
+    "data/heads.journal",
     "data/heads.jsonl",
-    "data/broken.part",
+    "data/broken.journal",
     "data/broken.jsonl",
     "checkpoint/heads",
     "models/heads",

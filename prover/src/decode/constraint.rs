@@ -9,6 +9,8 @@ use tch::Tensor;
 const LOOKED_AT: [i64; 2] = [128, 2048];
 /// Stands for the bytes of a character that has not ended.
 const UNFINISHED: char = char::REPLACEMENT_CHARACTER;
+/// Bytes that such a character has at most before its last.
+const PENDING: usize = 3;
 
 /// How a text that begins a sample stands to the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +25,8 @@ pub enum Begins {
 
 /// A form of samples.
 pub trait Constraint: std::fmt::Debug + Send + Sync {
-    /// What begins with this text.
-    fn begins(&self, text: &str) -> Begins;
+    /// What begins with this text, and goes on with a character outside of ASCII if it is `unfinished`.
+    fn begins(&self, text: &str, unfinished: bool) -> Begins;
 }
 
 /// The tokens that may follow `tokens`, of a row of logits `[vocab]`; `None` if all may.
@@ -35,7 +37,7 @@ pub(super) fn allowed(
     tokenizer: &Tokenizer,
 ) -> Result<Option<Vec<i64>>, ModelError> {
     let before = tokenizer.decode(tokens)?;
-    if constraint.begins(&before) == Begins::All {
+    if constraint.begins(&before, false) == Begins::All {
         return Ok(None);
     }
     let mut longer = tokens.to_vec();
@@ -48,7 +50,9 @@ pub(super) fn allowed(
             longer.pop();
             // What is no text ends the sample, or is none of the model's to write.
             let is_text = !tokenizer.decode(&[token as u32])?.is_empty();
-            if is_text && constraint.begins(text.trim_end_matches(UNFINISHED)) != Begins::Nothing {
+            let whole = text.trim_end_matches(UNFINISHED);
+            let pending = text[whole.len()..].chars().count();
+            if is_text && pending <= PENDING && constraint.begins(whole, pending > 0) != Begins::Nothing {
                 out.push(token);
             }
         }

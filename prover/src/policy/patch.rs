@@ -63,16 +63,20 @@ impl PatchOf {
 }
 
 impl Constraint for PatchOf {
-    fn begins(&self, begun: &str) -> Begins {
+    fn begins(&self, begun: &str, unfinished: bool) -> Begins {
         if let Some(at) = begun.find(BETWEEN) {
             return if self.is_in_one_place(&begun[..at]) { Begins::All } else { Begins::Nothing };
         }
         let mut start = 0;
         for word in words(&self.text) {
-            if self.text[start..].starts_with(begun) {
+            let next = self.text[start..].strip_prefix(begun).map(|rest| rest.chars().next());
+            if next.is_some_and(|next| !unfinished || next.is_some_and(|next| !next.is_ascii())) {
                 return Begins::Some;
             }
             start += word.len();
+        }
+        if unfinished {
+            return Begins::Nothing;
         }
         let ends = (1..BETWEEN.len()).filter_map(|end| begun.strip_suffix(&BETWEEN[..end]));
         if ends.into_iter().any(|old| self.is_in_one_place(old)) { Begins::Some } else { Begins::Nothing }
@@ -144,18 +148,20 @@ mod tests {
         for some in
             ["", "th", "1", "12", "12\n", "12\n=>", "simp", "simp [h₁", "ring\n", "ring\n  s", "ring\n=", "\n  ring"]
         {
-            assert_eq!(of.begins(some), Begins::Some, "{some:?}");
+            assert_eq!(of.begins(some, false), Begins::Some, "{some:?}");
         }
         for nothing in ["13", "im", "2", "simp\n=", "1\n=>", "simp\n=>\n", "12 =>", "=>", "\n=>\n"] {
-            assert_eq!(of.begins(nothing), Begins::Nothing, "{nothing:?}");
+            assert_eq!(of.begins(nothing, false), Begins::Nothing, "{nothing:?}");
         }
         for all in ["12\n=>\n", "12\n=>\n11", "simp [\n=>\n"] {
-            assert_eq!(of.begins(all), Begins::All, "{all:?}");
+            assert_eq!(of.begins(all, false), Begins::All, "{all:?}");
         }
+        assert_eq!(of.begins("simp [h", true), Begins::Some, "₁ is to come");
+        assert_eq!(of.begins("simp [", true), Begins::Nothing);
         // Every patch of it can be written word for word.
         let patch = patch(text, &text.replace("12", "11"));
         for end in (0..patch.len()).filter(|end| patch.is_char_boundary(*end)) {
-            assert_ne!(of.begins(&patch[..end]), Begins::Nothing, "{:?}", &patch[..end]);
+            assert_ne!(of.begins(&patch[..end], false), Begins::Nothing, "{:?}", &patch[..end]);
         }
     }
 

@@ -48,11 +48,11 @@ pub(super) fn allowed(
             longer.push(token as u32);
             let text = tokenizer.decode(&longer)?;
             longer.pop();
-            // What is no text ends the sample, or is none of the model's to write.
-            let is_text = !tokenizer.decode(&[token as u32])?.is_empty();
             let whole = text.trim_end_matches(UNFINISHED);
             let pending = text[whole.len()..].chars().count();
-            if is_text && pending <= PENDING && constraint.begins(whole, pending > 0) != Begins::Nothing {
+            let fits = pending <= PENDING && constraint.begins(whole, pending > 0) != Begins::Nothing;
+            // What is no text ends the sample, or is none of the model's to write.
+            if fits && !tokenizer.decode(&[token as u32])?.is_empty() {
                 out.push(token);
             }
         }

@@ -334,15 +334,13 @@ impl Scheduler {
     /// One more token for every sample under way.
     fn step(&mut self) -> Result<(), ModelError> {
         let (mut steps, mut tokens, mut positions, mut draws) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for active in self.active.iter().filter(|active| active.failed.is_none()) {
-            for row in active.samples.iter().filter(|row| row.finish.is_none()) {
-                // The last token drawn is not in the cache yet.
-                let own = row.tokens.len() - 1;
-                steps.push(Step { row: row.place, prompt: active.place, own });
-                tokens.push(i64::from(row.tokens[own]));
-                positions.push((active.request.prompt.len() + own) as i64);
-                draws.push(Draw::new(&active.request.sampling, row.number, row.tokens.len()));
-            }
+        for (active, row) in self.under_way() {
+            // The last token drawn is not in the cache yet.
+            let own = row.tokens.len() - 1;
+            steps.push(Step { row: row.place, prompt: active.place, own });
+            tokens.push(i64::from(row.tokens[own]));
+            positions.push((active.request.prompt.len() + own) as i64);
+            draws.push(Draw::new(&active.request.sampling, row.number, row.tokens.len()));
         }
         if steps.is_empty() {
             return Ok(());
@@ -352,12 +350,10 @@ impl Scheduler {
             self.model.hidden(&tokens, &Places::of_steps(positions), attend.as_mut())?
         };
         let logits = self.model.logits(&hidden)?;
-        let under_way = self.active.iter().filter(|active| active.failed.is_none());
-        let under_way = under_way.flat_map(|active| active.samples.iter().map(move |row| (active, row)));
-        let mut only = Vec::with_capacity(draws.len());
-        for (place, (active, row)) in under_way.filter(|(_, row)| row.finish.is_none()).enumerate() {
-            only.push(self.allowed(&active.request, &logits, place, &row.tokens)?);
-        }
+        let rows = self.under_way().enumerate();
+        let only: Vec<Option<Vec<i64>>> = rows
+            .map(|(place, (active, row))| self.allowed(&active.request, &logits, place, &row.tokens))
+            .collect::<Result<_, _>>()?;
         let mut drawn = sample(&logits, &draws, &only)?.into_iter();
         for active in self.active.iter_mut().filter(|active| active.failed.is_none()) {
             for row in active.samples.iter_mut().filter(|row| row.finish.is_none()) {
@@ -371,6 +367,13 @@ impl Scheduler {
         self.counters.sampled_tokens.fetch_add(steps.len() as u64, Relaxed);
         self.free_finished();
         Ok(())
+    }
+
+    /// The samples that get a token, in the order in which they get it.
+    fn under_way(&self) -> impl Iterator<Item = (&Active, &Row)> {
+        let active = self.active.iter().filter(|active| active.failed.is_none());
+        let rows = active.flat_map(|active| active.samples.iter().map(move |row| (active, row)));
+        rows.filter(|(_, row)| row.finish.is_none())
     }
 
     /// What may follow the tokens of a sample, by the row of its logits; `None` if everything may.

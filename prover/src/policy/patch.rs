@@ -22,7 +22,7 @@ pub fn patch(before: &str, after: &str) -> String {
         let begins = !is_blank(old.first()) && !is_blank(new.first());
         let ends = !is_blank(old.last()) && !is_blank(new.last());
         if whole || !old.is_empty() && begins && ends && places(&before, old).count() == 1 {
-            return format!("{}\n{BECOMES}\n{}", old.concat(), new.concat());
+            return format!("{}{BETWEEN}{}", old.concat(), new.concat());
         }
         // With both at 0 everything goes, which is in one place.
         if start > 0 && (ends || end == 0) {
@@ -48,12 +48,16 @@ pub fn apply(before: &str, patch: &str) -> Option<String> {
 #[derive(Debug, Clone)]
 pub struct PatchOf {
     text: String,
+    /// Where its words begin. A sample is held against them token by token.
+    starts: Vec<usize>,
 }
 
 impl PatchOf {
     /// Those of this text.
     pub fn new(text: &str) -> PatchOf {
-        PatchOf { text: text.to_owned() }
+        let lengths = words(text).into_iter().map(str::len);
+        let starts = lengths.scan(0, |end, length| Some(std::mem::replace(end, *end + length))).collect();
+        PatchOf { text: text.to_owned(), starts }
     }
 
     fn is_in_one_place(&self, old: &str) -> bool {
@@ -67,19 +71,12 @@ impl Constraint for PatchOf {
         if let Some(at) = begun.find(BETWEEN) {
             return if self.is_in_one_place(&begun[..at]) { Begins::All } else { Begins::Nothing };
         }
-        let mut start = 0;
-        for word in words(&self.text) {
-            let next = self.text[start..].strip_prefix(begun).map(|rest| rest.chars().next());
-            if next.is_some_and(|next| !unfinished || next.is_some_and(|next| !next.is_ascii())) {
-                return Begins::Some;
-            }
-            start += word.len();
+        let mut rests = self.starts.iter().filter_map(|start| self.text[*start..].strip_prefix(begun));
+        if rests.any(|rest| !unfinished || rest.starts_with(|next: char| !next.is_ascii())) {
+            return Begins::Some;
         }
-        if unfinished {
-            return Begins::Nothing;
-        }
-        let ends = (1..BETWEEN.len()).filter_map(|end| begun.strip_suffix(&BETWEEN[..end]));
-        if ends.into_iter().any(|old| self.is_in_one_place(old)) { Begins::Some } else { Begins::Nothing }
+        let mut ends = (1..BETWEEN.len()).filter_map(|end| begun.strip_suffix(&BETWEEN[..end]));
+        if !unfinished && ends.any(|old| self.is_in_one_place(old)) { Begins::Some } else { Begins::Nothing }
     }
 }
 

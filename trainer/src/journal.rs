@@ -62,9 +62,9 @@ mod tests {
             journal.add(&row).unwrap();
         }
         drop(journal);
-        let part = folder.path().join("rows.journal");
-        let text = fs::read(&part).unwrap();
-        fs::write(&part, &text[..text.len() - 3]).unwrap();
+        let path = folder.path().join("rows.journal");
+        let text = fs::read(&path).unwrap();
+        fs::write(&path, &text[..text.len() - 3]).unwrap();
         let (mut journal, mut rows) = Journal::open::<(u32, String)>(&whole).unwrap();
         assert_eq!(rows, [(1, "one".to_owned()), (2, "two\nlines".to_owned())]);
         journal.add(&(4, "four")).unwrap();
@@ -73,9 +73,9 @@ mod tests {
         rows.push((4, "four".to_owned()));
         assert_eq!(more, rows);
         journal.finish(&whole, &more).unwrap();
-        assert!(!part.exists());
+        assert!(!path.exists());
         assert_eq!(files::read_lines::<(u32, String)>(&whole).unwrap(), rows);
-        fs::write(&part, "[1,\"one\"]\nnothing\n").unwrap();
+        fs::write(&path, "[1,\"one\"]\nnothing\n").unwrap();
         let error = Journal::open::<(u32, String)>(&whole).err().unwrap();
         assert!(error.to_string().contains("line 2"), "{error}");
     }

@@ -20,9 +20,8 @@ use lean_bridge::Pool;
 use rand::Rng;
 use serde::{Deserialize, Serialize};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, VecDeque},
     path::Path,
-    sync::{Arc, Mutex, PoisonError},
 };
 use tokio::task::JoinSet;
 
@@ -116,50 +115,33 @@ async fn broken(config: &RunConfig, folder: &Path, pool: &Pool, kept: &[Kept]) -
     if path.exists() {
         return files::read_lines(&path);
     }
-    let (journal, rows) = Journal::open::<Row>(&path)?;
+    let (mut journal, rows) = Journal::open::<Row>(&path)?;
     let mut all: BTreeMap<usize, Vec<Broken>> = rows.into_iter().map(|row| (row.place, row.broken)).collect();
     let bar = Bar::new("broken proofs for the heads", kept.len(), all.len());
-    let journal = Arc::new(Mutex::new(journal));
-    let left: Vec<(usize, Pair)> = kept
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| !all.contains_key(place))
-        .map(|(p, kept)| (p, kept.pair.clone()))
-        .collect();
-    let left = Arc::new(Mutex::new(left.into_iter()));
+    let mut left: VecDeque<usize> = (0..kept.len()).filter(|place| !all.contains_key(place)).collect();
     let mut running = JoinSet::new();
-    for _ in 0..config.search.workers {
-        let (left, journal, pool, bar) = (Arc::clone(&left), Arc::clone(&journal), pool.clone(), bar.clone());
-        let (seed, count) = (config.seed, config.heads.broken);
-        running.spawn(async move {
-            let mut out = Vec::new();
-            while let Some((place, pair)) = next(&left) {
+    loop {
+        while running.len() < config.search.workers {
+            let Some(place) = left.pop_front() else { break };
+            let (pool, pair) = (pool.clone(), kept[place].pair.clone());
+            let (seed, count) = (config.seed, config.heads.broken);
+            running.spawn(async move {
                 let mut random = stream(seed, 1000 + place as u64);
-                let broken = match break_it(&pool, &pair, count, &mut random).await {
+                match break_it(&pool, &pair, count, &mut random).await {
                     // A text that costs a worker is not worth learning from.
-                    Err(error) if error.is_worker_lost() => Vec::new(),
-                    broken => broken?,
-                };
-                let row = Row { place, broken };
-                journal.lock().unwrap_or_else(PoisonError::into_inner).add(&row)?;
-                out.push(row);
-                bar.advance();
-            }
-            Ok::<_, TrainError>(out)
-        });
-    }
-    while let Some(done) = running.join_next().await {
-        all.extend(done??.into_iter().map(|row| (row.place, row.broken)));
+                    Err(error) if error.is_worker_lost() => Ok(Row { place, broken: Vec::new() }),
+                    broken => broken.map(|broken| Row { place, broken }),
+                }
+            });
+        }
+        let Some(done) = running.join_next().await else { break };
+        let row = done??;
+        journal.add(&row)?;
+        all.insert(row.place, row.broken);
+        bar.advance();
     }
     bar.finish();
     let broken: Vec<Broken> = all.into_values().flatten().collect();
-    if let Some(journal) = Arc::into_inner(journal) {
-        journal.into_inner().unwrap_or_else(PoisonError::into_inner).finish(&path, &broken)?;
-    }
+    journal.finish(&path, &broken)?;
     Ok(broken)
-}
-
-/// The next of a list that several workers share.
-fn next<T>(list: &Mutex<impl Iterator<Item = T>>) -> Option<T> {
-    list.lock().unwrap_or_else(PoisonError::into_inner).next()
 }

@@ -120,8 +120,8 @@ impl Run {
         files::folder(folder)?;
         let lock = files::lock(&folder.join("lock"))?;
         let path = folder.join(CONFIG);
-        if path.exists() {
-            let known = Run::configuration(&path)?;
+        let known = path.exists().then(|| Run::configuration(&path)).transpose()?;
+        if let Some(known) = &known {
             if known.rounds() != config.rounds() {
                 return Err(TrainError::content(&path, "this folder is of a run with another configuration"));
             }
@@ -131,8 +131,10 @@ impl Run {
                 return Err(TrainError::content(&path, message));
             }
         }
-        let text = toml::to_string(&config).map_err(|error| TrainError::content(&path, error))?;
-        files::write(&path, text.as_bytes())?;
+        if known.as_ref() != Some(&config) {
+            let text = toml::to_string(&config).map_err(|error| TrainError::content(&path, error))?;
+            files::write(&path, text.as_bytes())?;
+        }
         Run::at(folder, config, stop, Some(lock)).await
     }
 

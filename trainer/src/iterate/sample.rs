@@ -63,10 +63,7 @@ impl Run {
                     (Arc::clone(&prover), statements[place].task(), sampling.attempts.clone());
                 running.spawn(async move { (place, prover.prove_attempts(&task, attempts).await) });
             }
-            let joined = tokio::select! {
-                joined = running.join_next() => joined,
-                () = self.stopped() => return Err(TrainError::Interrupted),
-            };
+            let joined = self.unless_stopped(async { Ok(running.join_next().await) }).await?;
             let Some(joined) = joined else { break };
             let (place, outcome) = joined?;
             solved += usize::from(outcome.status == Status::Proved);
@@ -128,11 +125,7 @@ impl Run {
             tokenizer,
             sampling: Drawing {
                 temperature: sampling.temperature,
-                top_k: 0,
-                top_p: 1.0,
                 max_tokens: self.config.search.max_tokens,
-                told: 0,
-                seed: 0,
                 ..Drawing::default()
             },
             template,

@@ -130,10 +130,17 @@ async fn a_run_that_is_killed_again_and_again_ends_whole() {
 
     // What is drawn and learned from does not depend on where it was killed, and so θ0 does not.
     for file in
-        ["data/curriculum.jsonl", "data/held-out.jsonl", "data/pretrain.jsonl", "models/theta0/model.safetensors"]
+        ["data/curriculum.jsonl", "data/held-out.jsonl", "data/pretrain.jsonl", "models/tokenizer/tokenizer.json"]
     {
         assert!(fs::read(whole.join(file)).unwrap() == fs::read(killed.join(file)).unwrap(), "{file}");
     }
+    let losses = |run: &Path| -> serde_json::Value {
+        let progress = fs::read(run.join("models/theta0/training.json")).unwrap();
+        serde_json::from_slice::<serde_json::Value>(&progress).unwrap()["losses"].clone()
+    };
+    assert_eq!(losses(&whole), losses(&killed));
+    let weights = |run: &Path| fs::read(run.join("models/theta0/model.safetensors")).unwrap();
+    assert!(weights(&whole) == weights(&killed), "weights of θ0");
     for run in [&whole, &killed] {
         let summary: serde_json::Value = serde_json::from_slice(&fs::read(run.join("summary.json")).unwrap()).unwrap();
         assert_eq!(summary["held_out"].as_array().unwrap().len(), 2);

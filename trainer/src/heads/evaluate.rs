@@ -194,9 +194,12 @@ impl Evaluator {
         let Some(template) = Templates::mathlete().edit else { return Ok(()) };
         let prompt = template.ask(&broken.input, &broken.instruction);
         let form = template.constraint(&broken.input);
+        let before = count.at_8;
         let time = self.sample(statement, &prompt, form, |answer| template.read(&broken.input, answer), count).await?;
         let holed = format!("{} := by sorry", pair.statement);
-        count.portfolio += usize::from(self.searched(pair, &holed, time).await);
+        let searched = self.searched(pair, &holed, time).await;
+        count.portfolio += usize::from(searched);
+        tracing::debug!(name = pair.name, kind = broken.kind.name(), mended = count.at_8 > before, ?time, searched);
         Ok(())
     }
 
@@ -218,6 +221,7 @@ impl Evaluator {
         }
         let sampling = Sampling { max_tokens: room, temperature: 0.8, constraint, ..Sampling::default() };
         let answer = self.engine.generate(Request { prompt, samples: SAMPLES, sampling }).await?;
+        let drawn = started.elapsed();
         let mut judged = HashSet::new();
         for (place, sample) in answer.samples.iter().enumerate() {
             let Some(text) = text(&sample.text) else { continue };
@@ -227,6 +231,7 @@ impl Evaluator {
                 break;
             }
         }
+        tracing::debug!(?drawn, judged = judged.len(), "sampled");
         count.seconds += started.elapsed().as_secs_f64();
         Ok(started.elapsed())
     }

@@ -57,7 +57,7 @@ impl Run {
     /// Trains the last θ further, with the heads. Does nothing if that is done.
     pub async fn heads(&self) -> Result<(), TrainError> {
         let folder = self.with_heads();
-        if files::whole_folder(&folder).is_some() {
+        if self.is_trained("heads")? {
             return self.keep_model("heads").await;
         }
         if self.config.heads.count == 0 {

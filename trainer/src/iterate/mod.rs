@@ -303,8 +303,7 @@ impl Run {
     }
 
     fn train_first(&self, data: &Data) -> Result<(), TrainError> {
-        let folder = self.model(0);
-        if files::whole_folder(&folder).is_some() {
+        if self.is_trained("theta0")? {
             return Ok(());
         }
         if files::whole_folder(&self.tokenizer()).is_none() {
@@ -323,7 +322,7 @@ impl Run {
     }
 
     fn train_further(&self, data: &Data, found: &BTreeMap<usize, Found>, k: usize) -> Result<(), TrainError> {
-        if files::whole_folder(&self.model(k)).is_some() {
+        if self.is_trained(&format!("theta{k}"))? {
             return Ok(());
         }
         let (steps, unsolved) = Run::learned(data, found);
@@ -392,7 +391,7 @@ impl Run {
     ) -> Result<(), TrainError> {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         tch::set_num_threads(i32::try_from(threads).unwrap_or(1));
-        let checkpoint = self.folder.join("checkpoint").join(of.name);
+        let checkpoint = self.checkpoint(of.name);
         files::folder(&self.folder.join("checkpoint"))?;
         let plan = Plan {
             examples,
@@ -415,12 +414,25 @@ impl Run {
             tokens_per_second = speed.round(),
             "trained"
         );
-        // Only now is the checkpoint of no more use.
-        for ending in ["", "old", "new"] {
-            files::remove_folder(&checkpoint.with_extension(ending))?;
-        }
         set_threads(1);
         tch::set_num_threads(1);
-        Ok(())
+        self.is_trained(of.name).map(drop)
+    }
+
+    /// Whether a model is there. If so its checkpoint is of no more use and goes: here, since a run that is killed right
+    /// after the model was there has not come to it.
+    pub(crate) fn is_trained(&self, name: &str) -> Result<bool, TrainError> {
+        let trained = files::whole_folder(&self.folder.join("models").join(name)).is_some();
+        if trained {
+            let checkpoint = self.checkpoint(name);
+            for ending in ["", "old", "new"] {
+                files::remove_folder(&checkpoint.with_extension(ending))?;
+            }
+        }
+        Ok(trained)
+    }
+
+    fn checkpoint(&self, name: &str) -> PathBuf {
+        self.folder.join("checkpoint").join(name)
     }
 }

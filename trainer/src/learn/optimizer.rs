@@ -23,6 +23,9 @@ impl AdamW {
     /// For these parameters, which it changes in place. Vectors are not decayed.
     pub fn new(parameters: Vec<Tensor>, weight_decay: f64) -> Result<AdamW, TrainError> {
         let _guard = tch::no_grad_guard();
+        // The first call of a vector function in a process looks for its kernel, and where several threads do so at
+        // once, one may compute with a coarse one (pytorch/pytorch#188792). A single number is for one thread.
+        let _ = Tensor::f_ones([1], (Kind::Float, tch::Device::Cpu))?.f_sqrt()?;
         let each = |make: &dyn Fn(&Tensor) -> Result<Tensor, tch::TchError>| -> Result<Vec<Tensor>, TrainError> {
             Ok(parameters.iter().map(make).collect::<Result<_, _>>()?)
         };

@@ -52,6 +52,25 @@ async fn all_refused(cheats: &[Cheat]) {
     no_zombies().await;
 }
 
+#[tokio::test]
+async fn a_guess_is_judged_as_a_proof_is() {
+    let (pool, gate) = gate().await;
+    // Whatever a cheat does to the process that is asked first, the next guess in it is judged on its own.
+    for (cheat, case) in CHEATS.iter().step_by(4).zip(HONEST.iter().cycle()) {
+        let cheated = statement(&pool, cheat.before, cheat.statement).await;
+        match gate.judge(&cheated, cheat.proof).await {
+            Err(GateError::Refused(refusal)) => {
+                assert!(cheat.reasons.contains(&refusal.reason.code()), "{}: {refusal}", cheat.what);
+            }
+            other => panic!("{}: {other:?}", cheat.what),
+        }
+        let honest = statement(&pool, case.before, case.statement).await;
+        gate.judge(&honest, case.proof).await.unwrap();
+    }
+    pool.shutdown().await;
+    no_zombies().await;
+}
+
 async fn all_pass(cases: &[Honest]) -> Vec<VerifiedProof> {
     let (pool, gate) = gate().await;
     let (mut passed, mut wrong) = (Vec::new(), Vec::new());

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 use crate::error::Error;
-use crate::pool::Pool;
+use crate::pool::{Lease, Pool};
 use crate::protocol::{Hello, Limits, Message, VerifyBody, VerifyReply};
 use crate::statement::Statement;
 
@@ -220,11 +220,7 @@ impl Gate {
     pub async fn verify(&self, statement: &Statement, proof: &str) -> Result<VerifiedProof, GateError> {
         let began = Instant::now();
         let mut lease = self.pool.lease_unused().await?;
-        let lean = lease.hello().cloned().ok_or(Error::LeaseLost)?;
-        let header = statement.header().text();
-        let body = VerifyBody { header: &header, context: statement.context(), statement: statement.text(), proof };
-        let reply = lease.verify(body, self.limits, self.deadline).await?;
-        let accepted = check(statement, proof, &lean, reply)?;
+        let (accepted, lean) = self.ask(&mut lease, statement, proof).await?;
         Ok(VerifiedProof {
             name: accepted.name,
             statement: statement.clone(),
@@ -235,6 +231,23 @@ impl Gate {
             lean,
             seconds: began.elapsed().as_secs_f64(),
         })
+    }
+
+    /// Verifies a guess, which is probably wrong: a process that is in use already is asked first, and only what it has
+    /// nothing against is worth a new one. Both can refuse it, and only [`Gate::verify`] accepts.
+    pub async fn judge(&self, statement: &Statement, guess: &str) -> Result<VerifiedProof, GateError> {
+        let mut lease = self.pool.lease(statement.header()).await?;
+        self.ask(&mut lease, statement, guess).await?;
+        drop(lease);
+        self.verify(statement, guess).await
+    }
+
+    async fn ask(&self, lease: &mut Lease, statement: &Statement, proof: &str) -> Result<(Accepted, Hello), GateError> {
+        let lean = lease.hello().cloned().ok_or(Error::LeaseLost)?;
+        let header = statement.header().text();
+        let body = VerifyBody { header: &header, context: statement.context(), statement: statement.text(), proof };
+        let reply = lease.verify(body, self.limits, self.deadline).await?;
+        Ok((check(statement, proof, &lean, reply)?, lean))
     }
 }
 

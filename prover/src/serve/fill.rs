@@ -123,7 +123,7 @@ pub(super) async fn accepted(app: &App, task: &Task, hole: usize, text: &str) ->
     let at = hole - task.at + task.at_in_source;
     let mut source = task.source.clone();
     source.replace_range(at..at + HOLE.len(), text);
-    match app.gate().verify(&statement, source[task.at_in_source..].trim_end()).await {
+    match app.gate().judge(&statement, source[task.at_in_source..].trim_end()).await {
         Ok(proof) => Ok(Some(proof.axioms())),
         Err(GateError::Refused(refusal)) => {
             audit(&refusal.reason, text);

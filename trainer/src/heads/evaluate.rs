@@ -195,7 +195,8 @@ impl Evaluator {
         let prompt = template.ask(&broken.input, &broken.instruction);
         let form = template.constraint(&broken.input);
         let before = count.at_8;
-        let time = self.sample(statement, &prompt, form, |answer| template.read(&broken.input, answer), count).await?;
+        let changed = |answer: &str| template.read(&broken.input, answer).filter(|text| *text != broken.input);
+        let time = self.sample(statement, &prompt, form, changed, count).await?;
         let holed = format!("{} := by sorry", pair.statement);
         let searched = self.searched(pair, &holed, time).await;
         count.portfolio += usize::from(searched);
@@ -225,7 +226,7 @@ impl Evaluator {
         let mut judged = HashSet::new();
         for (place, sample) in answer.samples.iter().enumerate() {
             let Some(text) = text(&sample.text) else { continue };
-            if judged.insert(text.clone()) && self.gate.verify(statement, text.trim_end()).await.is_ok() {
+            if judged.insert(text.clone()) && self.gate.judge(statement, text.trim_end()).await.is_ok() {
                 count.at_8 += 1;
                 count.at_1 += usize::from(place == 0);
                 break;

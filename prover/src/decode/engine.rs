@@ -1,6 +1,7 @@
 //! The thread that owns the model, and the handle that everyone else has.
 
 use super::{
+    embedder::{self, Text},
     kv::KvCache,
     options::Request,
     paged::PagedCache,
@@ -51,10 +52,11 @@ impl EngineOptions {
     }
 }
 
-/// A handle on the inference thread. The thread ends once all handles are gone.
+/// A handle on the inference thread and those that embed. They end once all handles are gone.
 #[derive(Clone)]
 pub struct Engine {
     sender: mpsc::Sender<Job>,
+    texts: mpsc::Sender<Text>,
     shared: Arc<Shared>,
 }
 
@@ -83,6 +85,7 @@ impl Engine {
         let counters = Arc::new(Counters::default());
         let (sender, receiver) = mpsc::channel(options.queue);
         let ended = Arc::new(Mutex::new(None));
+        let texts = embedder::start(&model, options.prefill, options.queue, &counters)?;
         let scheduler = Scheduler::new(model, tokenizer, cache, Arc::clone(&counters), options.prefill, options.rows);
         let (thread_counters, reason, queue) = (Arc::clone(&counters), Arc::clone(&ended), options.queue);
         let work = move || {
@@ -93,7 +96,7 @@ impl Engine {
             .name("inference".to_owned())
             .spawn(work)
             .map_err(|error| ModelError::Torch(format!("the inference thread does not start: {error}")))?;
-        Ok(Engine { sender, shared: Arc::new(Shared { config, counters, ended }) })
+        Ok(Engine { sender, texts, shared: Arc::new(Shared { config, counters, ended }) })
     }
 
     /// What the model is.
@@ -127,9 +130,17 @@ impl Engine {
 
     /// A text's embedding, not normalised: the mean of its hidden states after the last norm, projected where the model
     /// was trained to embed. One forward pass.
-    pub async fn embed(&self, prompt: Vec<u32>) -> Result<Vec<f32>, DecodeError> {
+    pub async fn embed(&self, tokens: Vec<u32>) -> Result<Vec<f32>, DecodeError> {
+        let (length, context) = (tokens.len(), self.config().context);
+        if length == 0 {
+            return Err(DecodeError::Request("the text is empty".to_owned()));
+        }
+        if length > context {
+            let reason = format!("the model's context is {context} tokens");
+            return Err(DecodeError::TooLong { prompt: length, samples: 0, new: 0, reason });
+        }
         let (reply, answer) = oneshot::channel();
-        self.send(Job::Embed(prompt, reply)).await?;
+        self.texts.send(Text { tokens, reply }).await.map_err(|_| self.gone())?;
         answer.await.map_err(|_| self.gone())?
     }
 
@@ -152,7 +163,8 @@ impl Engine {
     /// What it has done, and what waits.
     pub fn usage(&self) -> Usage {
         let counters = &self.shared.counters;
-        let in_channel = self.sender.max_capacity() - self.sender.capacity();
+        let in_channel =
+            self.sender.max_capacity() - self.sender.capacity() + self.texts.max_capacity() - self.texts.capacity();
         Usage {
             prompt_tokens: counters.prompt_tokens.load(Relaxed),
             sampled_tokens: counters.sampled_tokens.load(Relaxed),

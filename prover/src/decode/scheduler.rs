@@ -29,8 +29,6 @@ pub(super) enum Job {
     Generate(Request, Reply<Completion>, Pieces),
     /// The probabilities of some tokens, among themselves, to follow a prompt.
     Score(Vec<u32>, Vec<u32>, Reply<Vec<f64>>),
-    /// A text's embedding.
-    Embed(Vec<u32>, Reply<Vec<f32>>),
 }
 
 impl Job {
@@ -38,7 +36,6 @@ impl Job {
         match self {
             Job::Generate(_, reply, _) => reply.is_closed(),
             Job::Score(_, _, reply) => reply.is_closed(),
-            Job::Embed(_, reply) => reply.is_closed(),
         }
     }
 
@@ -47,14 +44,13 @@ impl Job {
         let _ = match self {
             Job::Generate(_, reply, _) => reply.send(Err(error)).is_ok(),
             Job::Score(_, _, reply) => reply.send(Err(error)).is_ok(),
-            Job::Embed(_, reply) => reply.send(Err(error)).is_ok(),
         };
     }
 
     fn prompt(&self) -> &[u32] {
         match self {
             Job::Generate(request, ..) => &request.prompt,
-            Job::Score(prompt, ..) | Job::Embed(prompt, _) => prompt,
+            Job::Score(prompt, ..) => prompt,
         }
     }
 }
@@ -89,8 +85,6 @@ struct Read {
     logits: Tensor,
     /// The first token of every sample, with its log-probability.
     drawn: Vec<Drawn>,
-    /// Embeddings of the texts to embed, in their order.
-    embedded: Vec<Vec<f32>>,
 }
 
 /// The model with all that is under way.
@@ -143,7 +137,7 @@ impl Scheduler {
         }
         let (samples, new) = match job {
             Job::Generate(request, ..) => (request.samples, request.sampling.max_tokens),
-            Job::Score(..) | Job::Embed(..) => (0, 0),
+            Job::Score(..) => (0, 0),
         };
         if matches!(job, Job::Generate(..)) && (samples == 0 || new == 0) {
             return Err(DecodeError::Request("no samples or no tokens were asked for".to_owned()));
@@ -226,7 +220,7 @@ impl Scheduler {
                     under_way += request.samples;
                     Some(held)
                 }
-                Job::Score(..) | Job::Embed(..) => None,
+                Job::Score(..) => None,
             };
             tokens += length;
             if let Some(job) = self.waiting.pop_front() {
@@ -266,19 +260,10 @@ impl Scheduler {
     /// Logits after each prompt, and the first token of each sample.
     fn first_tokens(&self, pack: &[Begun], hidden: &Tensor) -> Result<Read, ModelError> {
         let mut end = 0;
-        let (mut lasts, mut embedded) = (Vec::with_capacity(pack.len()), Vec::new());
+        let mut lasts = Vec::with_capacity(pack.len());
         for (job, _) in pack {
-            let length = job.prompt().len() as i64;
-            if let Job::Embed(..) = job {
-                let mean = hidden.f_narrow(0, end, length)?.f_mean_dim(&[0_i64][..], true, Kind::Float)?;
-                let vector = self.model.embeddings(&mean)?.f_to_kind(Kind::Float)?.f_view(-1)?;
-                embedded.push(Vec::<f32>::try_from(vector.f_to_device(tch::Device::Cpu)?)?);
-            }
-            end += length;
+            end += job.prompt().len() as i64;
             lasts.push(end - 1);
-        }
-        if embedded.len() == pack.len() {
-            return Ok(Read { logits: Tensor::new(), drawn: Vec::new(), embedded });
         }
         let last = hidden.f_index_select(0, &Tensor::f_from_slice(&lasts)?.f_to_device(hidden.device())?)?;
         let logits = self.model.logits(&last)?;
@@ -296,12 +281,12 @@ impl Scheduler {
             let index = Tensor::f_from_slice(&rows)?.f_to_device(logits.device())?;
             drawn = sample(&logits.f_index_select(0, &index)?, &draws, &only)?;
         }
-        Ok(Read { logits, drawn, embedded })
+        Ok(Read { logits, drawn })
     }
 
     /// Begins the samples, answers what is answered with the prompt.
     fn take_in(&mut self, pack: Vec<Begun>, read: Read) {
-        let (mut drawn, mut embedded) = (read.drawn.into_iter(), read.embedded.into_iter());
+        let mut drawn = read.drawn.into_iter();
         for (number, (job, held)) in pack.into_iter().enumerate() {
             match (job, held) {
                 (Job::Generate(request, reply, pieces), Some(held)) => {
@@ -320,9 +305,6 @@ impl Scheduler {
                 (Job::Score(_, tokens, reply), _) => {
                     let scores = scores(&read.logits, number, &tokens);
                     let _ = reply.send(scores.map_err(|error| DecodeError::Model(error.to_string())));
-                }
-                (Job::Embed(_, reply), _) => {
-                    let _ = reply.send(embedded.next().ok_or_else(|| DecodeError::Model("no embedding".to_owned())));
                 }
                 // Reserved for every request to generate.
                 (job @ Job::Generate(..), None) => self.waiting.push_front(job),

@@ -19,7 +19,26 @@ pub(crate) struct Layer {
     pub(crate) down: Linear,
 }
 
+impl Layer {
+    /// Another handle on the same weights.
+    pub(crate) fn share(&self) -> Layer {
+        Layer {
+            input_norm: self.input_norm.shallow_clone(),
+            qkv: self.qkv.share(),
+            output: self.output.share(),
+            mlp_norm: self.mlp_norm.shallow_clone(),
+            gate_up: self.gate_up.share(),
+            down: self.down.share(),
+        }
+    }
+}
+
 impl Linear {
+    /// Another handle on the same weights.
+    pub(crate) fn share(&self) -> Linear {
+        Linear { weight: self.weight.shallow_clone(), bias: self.bias.as_ref().map(Tensor::shallow_clone) }
+    }
+
     /// `x · weightᵀ + bias` for x `[tokens, from]`, in x's dtype. `native` allows the kernels of this crate: x is
     /// contiguous f32 on the CPU and no gradients are asked for.
     pub(crate) fn apply(&self, x: &Tensor, native: bool) -> Result<Tensor, ModelError> {

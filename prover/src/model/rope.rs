@@ -19,6 +19,7 @@ pub(crate) struct Rope {
     table: RefCell<Option<Table>>,
 }
 
+#[derive(Clone)]
 struct Dynamic {
     theta: f64,
     factor: f64,
@@ -71,6 +72,12 @@ impl Rope {
             _ => None,
         };
         Rope { frequencies, attention, dynamic, device, table: RefCell::new(None) }
+    }
+
+    /// The same, with a table of its own.
+    pub(crate) fn share(&self) -> Rope {
+        let (frequencies, dynamic) = (self.frequencies.clone(), self.dynamic.clone());
+        Rope { frequencies, attention: self.attention, dynamic, device: self.device, table: RefCell::new(None) }
     }
 
     /// For tokens at `positions`. `lengths` has how long each token's sequence was when the token was computed, which

@@ -2,7 +2,7 @@
 
 use super::{
     Config, ModelError,
-    layer::{Layer, swiglu, swiglu_native},
+    layer::{Layer, Linear, swiglu, swiglu_native},
     norm::{rms_norm, rms_norm_native},
     rope::Rope,
     simd::floats_mut,
@@ -17,9 +17,9 @@ pub struct Transformer {
     pub(super) layers: Vec<Layer>,
     pub(super) norm: Tensor,
     /// `[vocab, hidden]`; the embedding itself where it is tied.
-    pub(super) head: super::layer::Linear,
+    pub(super) head: Linear,
     /// `[embedding, hidden]`: from a text's mean hidden state to its embedding.
-    pub(super) projection: Option<super::layer::Linear>,
+    pub(super) projection: Option<Linear>,
     pub(super) rope: Rope,
     pub(super) device: Device,
     /// Whether the kernels for CPU inference may be used: f32 activations, no gradients.
@@ -115,6 +115,21 @@ fn causal(heads: &Heads, start: i64, sequences: i64, length: i64) -> Result<Tens
 }
 
 impl Transformer {
+    /// Another handle on the same weights, for another thread.
+    pub fn share(&self) -> Transformer {
+        Transformer {
+            config: self.config.clone(),
+            embedding: self.embedding.shallow_clone(),
+            layers: self.layers.iter().map(Layer::share).collect(),
+            norm: self.norm.shallow_clone(),
+            head: self.head.share(),
+            projection: self.projection.as_ref().map(Linear::share),
+            rope: self.rope.share(),
+            device: self.device,
+            native: self.native,
+        }
+    }
+
     /// What the model is.
     pub fn config(&self) -> &Config {
         &self.config

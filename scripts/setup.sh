@@ -35,8 +35,7 @@ check_machine() {
 
 build() {
   step "Building the programs (cargo build --release)" "10 to 15 minutes on 2 cores the first time"
-  # Without the tests' crate and the browser driver that it brings: scripts/test.sh builds those.
-  cargo build --release --locked --workspace --exclude mathlete-tests --quiet || die "the build failed; the compiler's message is above"
+  cargo build --release --locked --workspace --quiet || die "the build failed; the compiler's message is above"
   done_step "$(bin_dir)/prover and $(bin_dir)/lean-repl"
 }
 

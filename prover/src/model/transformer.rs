@@ -116,6 +116,7 @@ fn causal(heads: &Heads, start: i64, sequences: i64, length: i64) -> Result<Tens
 
 impl Transformer {
     /// Another handle on the same weights, for another thread.
+    #[must_use]
     pub fn share(&self) -> Transformer {
         Transformer {
             config: self.config.clone(),

@@ -58,14 +58,14 @@ async fn a_guess_is_judged_as_a_proof_is() {
     // Whatever a cheat does to the process that is asked first, the next guess in it is judged on its own.
     for (cheat, case) in CHEATS.iter().step_by(4).zip(HONEST.iter().cycle()) {
         let cheated = statement(&pool, cheat.before, cheat.statement).await;
-        match gate.judge(&cheated, cheat.proof).await {
+        match gate.judge(&cheated, cheat.proof, 1).await {
             Err(GateError::Refused(refusal)) => {
                 assert!(cheat.reasons.contains(&refusal.reason.code()), "{}: {refusal}", cheat.what);
             }
             other => panic!("{}: {other:?}", cheat.what),
         }
         let honest = statement(&pool, case.before, case.statement).await;
-        gate.judge(&honest, case.proof).await.unwrap();
+        gate.judge(&honest, case.proof, 1).await.unwrap();
     }
     pool.shutdown().await;
     no_zombies().await;

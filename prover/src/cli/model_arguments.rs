@@ -47,7 +47,7 @@ pub(super) struct ModelArguments {
     /// Weights as f32, bf16 or f16; `auto` takes them as stored (f16 becomes f32 on a CPU).
     #[arg(long, default_value = "auto", value_parser = ["auto", "f32", "bf16", "f16"], help_heading = "Model")]
     pub(super) dtype: String,
-    /// CPU threads that compute the model; Lean's processes want the others.
+    /// CPU threads that tactics are computed on; Lean's processes want the others. Embeddings have up to four of their own.
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1024), help_heading = "Model")]
     pub(super) threads: u32,
     /// Divides logits; 0 samples the likeliest tactic only.

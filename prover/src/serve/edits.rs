@@ -170,14 +170,14 @@ async fn rewritten(
     let stated = text[error.command.start..proof.start].trim_end();
     // A text that is too long for the model is left to the search.
     let Ok(samples) = write(app, asked, sampling, SAMPLES, usage).await else { return Ok(None) };
-    for sample in samples {
+    for (rank, sample) in samples.into_iter().enumerate() {
         // The statement has to stay as it is: only its proof is for the model.
         let Some(changed) = template.read(declaration, &sample) else { continue };
         let Some(rest) = changed.strip_prefix(stated).map(str::trim) else { continue };
         if rest.is_empty() || declaration.ends_with(rest) {
             continue;
         }
-        if let Some(axioms) = accepted(app, task, proof.start, rest).await? {
+        if let Some(axioms) = accepted(app, task, proof.start, rest, rank).await? {
             let mut mended = text.to_owned();
             mended.replace_range(proof, rest);
             return Ok(Some((mended, axioms)));
@@ -197,7 +197,7 @@ async fn all_verified(app: &App, text: &str) -> Result<bool, ApiError> {
         holed.replace_range(proof.clone(), HOLE);
         let (_, cut) = app.cut(holed).await?;
         let Some(task) = cut.tasks.iter().find(|task| task.at == command.start) else { return Ok(false) };
-        if accepted(app, task, proof.start, &text[proof]).await?.is_none() {
+        if accepted(app, task, proof.start, &text[proof], 0).await?.is_none() {
             return Ok(false);
         }
     }

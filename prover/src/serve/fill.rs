@@ -63,12 +63,12 @@ pub(super) async fn fill(
         sampling.max_tokens = sampling.max_tokens.min(template.max_tokens);
         sampling.stop.extend(template.stop);
         let written = write(app, asked, sampling, samples, &mut found.usage).await?;
-        for text in written {
+        for (rank, text) in written.into_iter().enumerate() {
             if found.fillings.iter().any(|known| known.text == text) {
                 continue;
             }
             let axioms = match &task {
-                Some(task) => accepted(app, task, hole, &text).await?,
+                Some(task) => accepted(app, task, hole, &text, rank).await?,
                 None => None,
             };
             found.fillings.push(Filled { text, axioms });
@@ -116,14 +116,21 @@ pub(super) async fn write(
     Ok(answer.samples.into_iter().map(|sample| sample.text).collect())
 }
 
-/// What the declaration with this text in its hole, at this place of the file, rests on, if the gate accepts it.
-pub(super) async fn accepted(app: &App, task: &Task, hole: usize, text: &str) -> Result<Option<Vec<String>>, ApiError> {
+/// What the declaration with this text in its hole, at this place of the file, rests on, if the gate accepts it. The text is
+/// the guess of this rank, 0 for the likeliest.
+pub(super) async fn accepted(
+    app: &App,
+    task: &Task,
+    hole: usize,
+    text: &str,
+    rank: usize,
+) -> Result<Option<Vec<String>>, ApiError> {
     let statement = document(&app.pool, &task.source).await.ok().and_then(|mut document| document.statements.pop());
     let Some(statement) = statement.filter(|statement| statement.holes().len() == 1) else { return Ok(None) };
     let at = hole - task.at + task.at_in_source;
     let mut source = task.source.clone();
     source.replace_range(at..at + HOLE.len(), text);
-    match app.gate().judge(&statement, source[task.at_in_source..].trim_end()).await {
+    match app.gate().judge(&statement, source[task.at_in_source..].trim_end(), rank).await {
         Ok(proof) => Ok(Some(proof.axioms())),
         Err(GateError::Refused(refusal)) => {
             audit(&refusal.reason, text);

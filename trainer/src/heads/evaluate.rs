@@ -226,7 +226,8 @@ impl Evaluator {
         let mut judged = HashSet::new();
         for (place, sample) in answer.samples.iter().enumerate() {
             let Some(text) = text(&sample.text) else { continue };
-            if judged.insert(text.clone()) && self.gate.judge(statement, text.trim_end()).await.is_ok() {
+            let rank = judged.len();
+            if judged.insert(text.clone()) && self.gate.judge(statement, text.trim_end(), rank).await.is_ok() {
                 count.at_8 += 1;
                 count.at_1 += usize::from(place == 0);
                 break;

@@ -8,7 +8,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError, atomic::Ordering::Relaxed},
     time::Instant,
 };
-use tch::{Device, Kind, Tensor};
+use tch::Device;
 use tokio::sync::{mpsc, oneshot};
 
 /// Threads at most; on a GPU one keeps it busy.
@@ -30,7 +30,8 @@ pub(super) fn start(
     let (sender, receiver) = mpsc::channel(queue);
     let receiver = Arc::new(Mutex::new(receiver));
     let cores = std::thread::available_parallelism().map_or(1, usize::from).min(THREADS);
-    for _ in 0..if model.device() == Device::Cpu { cores } else { 1 } {
+    let threads = if model.device() == Device::Cpu { cores } else { 1 };
+    for _ in 0..threads {
         let (model, receiver, counters) = (model.share(), Arc::clone(&receiver), Arc::clone(counters));
         let work = move || {
             let _guard = tch::no_grad_guard();
@@ -94,13 +95,7 @@ fn answer(model: &Transformer, pack: Vec<Text>) {
 fn embed(model: &Transformer, pack: &[Text]) -> Result<Vec<Vec<f32>>, ModelError> {
     let sequences: Vec<Vec<i64>> =
         pack.iter().map(|text| text.tokens.iter().map(|token| i64::from(*token)).collect()).collect();
-    let hidden = model.hidden_packed(&sequences.iter().map(Vec::as_slice).collect::<Vec<_>>())?;
-    let (mut means, mut start) = (Vec::with_capacity(pack.len()), 0);
-    for sequence in &sequences {
-        let length = sequence.len() as i64;
-        means.push(hidden.f_narrow(0, start, length)?.f_mean_dim(&[0_i64][..], true, Kind::Float)?);
-        start += length;
-    }
-    let vectors = model.embeddings(&Tensor::f_cat(&means, 0)?)?.f_to_kind(Kind::Float)?.f_to_device(Device::Cpu)?;
+    let sequences: Vec<&[i64]> = sequences.iter().map(Vec::as_slice).collect();
+    let vectors = model.embeddings_packed(&sequences)?.f_to_device(Device::Cpu)?;
     (0..pack.len()).map(|place| Ok(Vec::<f32>::try_from(vectors.f_get(place as i64)?)?)).collect()
 }

@@ -202,6 +202,18 @@ impl Transformer {
         }
     }
 
+    /// Embeddings `[texts, embedding]`, f32 and not normalised, of whole texts.
+    pub fn embeddings_packed(&self, texts: &[&[i64]]) -> Result<Tensor, ModelError> {
+        let hidden = self.hidden_packed(texts)?;
+        let (mut means, mut start) = (Vec::with_capacity(texts.len()), 0);
+        for text in texts {
+            let length = text.len() as i64;
+            means.push(hidden.f_narrow(0, start, length)?.f_mean_dim(&[0_i64][..], true, Kind::Float)?);
+            start += length;
+        }
+        Ok(self.embeddings(&Tensor::f_cat(&means, 0)?)?.f_to_kind(Kind::Float)?)
+    }
+
     /// Hidden states of whole sequences, one after another: `[all tokens, hidden]`.
     pub fn hidden_packed(&self, sequences: &[&[i64]]) -> Result<Tensor, ModelError> {
         let lengths: Vec<i64> = sequences.iter().map(|s| s.len() as i64).collect();

@@ -105,15 +105,7 @@ pub fn encode_pair(
 
 /// Unit vectors `[texts, width]` of token sequences: mean hidden states, projected.
 pub fn embed(model: &Transformer, sequences: &[&[i64]]) -> Result<Tensor, TrainError> {
-    let hidden = model.hidden_packed(sequences)?;
-    let mut means = Vec::with_capacity(sequences.len());
-    let mut start = 0;
-    for sequence in sequences {
-        let length = sequence.len() as i64;
-        means.push(hidden.f_narrow(0, start, length)?.f_mean_dim(&[0_i64][..], true, None::<Kind>)?);
-        start += length;
-    }
-    let vectors = model.embeddings(&Tensor::f_cat(&means, 0)?)?.f_to_kind(Kind::Float)?;
+    let vectors = model.embeddings_packed(sequences)?;
     let norms = vectors.f_norm_scalaropt_dim(2.0, &[1_i64][..], true)?.f_clamp_min(1e-9)?;
     Ok(vectors.f_div(&norms)?)
 }

@@ -57,7 +57,8 @@ impl Run {
     /// Trains the last θ further, with the heads. Does nothing if that is done.
     pub async fn heads(&self) -> Result<(), TrainError> {
         let folder = self.with_heads();
-        if self.is_trained("heads")? {
+        if self.is_trained("heads") {
+            self.drop_checkpoint("heads")?;
             return self.keep_model("heads").await;
         }
         if self.config.heads.count == 0 {

@@ -303,8 +303,8 @@ impl Run {
     }
 
     fn train_first(&self, data: &Data) -> Result<(), TrainError> {
-        if self.is_trained("theta0")? {
-            return Ok(());
+        if self.is_trained("theta0") {
+            return self.drop_checkpoint("theta0");
         }
         if files::whole_folder(&self.tokenizer()).is_none() {
             let new = files::new_folder(&self.tokenizer())?;
@@ -322,8 +322,9 @@ impl Run {
     }
 
     fn train_further(&self, data: &Data, found: &BTreeMap<usize, Found>, k: usize) -> Result<(), TrainError> {
-        if self.is_trained(&format!("theta{k}"))? {
-            return Ok(());
+        let name = format!("theta{k}");
+        if self.is_trained(&name) {
+            return self.drop_checkpoint(&name);
         }
         let (steps, unsolved) = Run::learned(data, found);
         let model = load(&self.model(0), self.config.training.placement()?)?.for_training();
@@ -416,20 +417,17 @@ impl Run {
         );
         set_threads(1);
         tch::set_num_threads(1);
-        self.is_trained(of.name).map(drop)
+        self.drop_checkpoint(of.name)
     }
 
-    /// Whether a model is there. If so its checkpoint is of no more use and goes: here, since a run that is killed right
-    /// after the model was there has not come to it.
-    pub(crate) fn is_trained(&self, name: &str) -> Result<bool, TrainError> {
-        let trained = files::whole_folder(&self.folder.join("models").join(name)).is_some();
-        if trained {
-            let checkpoint = self.checkpoint(name);
-            for ending in ["", "old", "new"] {
-                files::remove_folder(&checkpoint.with_extension(ending))?;
-            }
-        }
-        Ok(trained)
+    pub(crate) fn is_trained(&self, name: &str) -> bool {
+        files::whole_folder(&self.folder.join("models").join(name)).is_some()
+    }
+
+    /// Removes the checkpoint of a model that is there. A run that was killed in between has both.
+    pub(crate) fn drop_checkpoint(&self, name: &str) -> Result<(), TrainError> {
+        let checkpoint = self.checkpoint(name);
+        ["", "old", "new"].iter().try_for_each(|ending| files::remove_folder(&checkpoint.with_extension(ending)))
     }
 
     fn checkpoint(&self, name: &str) -> PathBuf {

@@ -15,5 +15,5 @@ pub mod write;
 
 pub use meter::Meter;
 pub use outcome::{Outcome, Status};
-pub use run::{Budget, Prover, prove_statements};
+pub use run::{Budget, MINIMISE_SHARE, Prover, prove_statements};
 pub use task::Task;

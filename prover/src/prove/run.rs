@@ -22,7 +22,7 @@ use tokio::{sync::mpsc, task::JoinSet};
 /// Proofs that the gate may refuse before a search is given up.
 const MAX_REFUSALS: usize = 4;
 /// The share of a statement's time that shortening its proof may take, at most [`MINIMISE_TIME`].
-const MINIMISE_SHARE: f64 = 0.2;
+pub const MINIMISE_SHARE: f64 = 0.2;
 /// The most that shortening a proof may take.
 const MINIMISE_TIME: Duration = Duration::from_secs(10);
 

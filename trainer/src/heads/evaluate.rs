@@ -19,7 +19,7 @@ use prover::{
         portfolio::Portfolio,
         template::{EmbeddingTemplates, Templates},
     },
-    prove::{Budget, Meter, Prover, Status, Task, outcome::Origin},
+    prove::{Budget, MINIMISE_SHARE, Meter, Prover, Status, Task, outcome::Origin},
     search::SearchOptions,
 };
 use serde::Serialize;
@@ -35,6 +35,8 @@ use tch::{Kind, Tensor};
 const SAMPLES: usize = 8;
 /// How long the gate may take for one.
 const GATE: Duration = Duration::from_secs(10);
+/// The most goals that the portfolio closes at a hole.
+const GOALS: usize = 4;
 /// The least that the portfolio gets: less is not a search.
 const LEAST: Duration = Duration::from_millis(100);
 /// Statements of which each has to find its disguised twin.
@@ -179,7 +181,10 @@ impl Evaluator {
         let time = self.sample(statement, &prompt, None, |middle| Some(texts(middle)), count).await?;
         // Only a whole step can be searched for.
         if matches!(hole.kind, insert::Kind::Tactic | insert::Kind::Tactics) {
-            count.portfolio += usize::from(self.searched(pair, &texts("sorry"), time).await);
+            // Closing the goal may leave nothing to what follows the hole, or other goals: the portfolio need not keep it.
+            let closing = (1..=GOALS).map(|goals| format!("{}{}", hole.prefix, vec!["sorry"; goals].join("\n  ")));
+            let holed: Vec<String> = std::iter::once(texts("sorry")).chain(closing).collect();
+            count.portfolio += usize::from(self.searched(pair, &holed, time).await?);
         }
         Ok(())
     }
@@ -197,8 +202,7 @@ impl Evaluator {
         let before = count.at_8;
         let changed = |answer: &str| template.read(&broken.input, answer).filter(|text| *text != broken.input);
         let time = self.sample(statement, &prompt, form, changed, count).await?;
-        let holed = format!("{} := by sorry", pair.statement);
-        let searched = self.searched(pair, &holed, time).await;
+        let searched = self.searched(pair, &[format!("{} := by sorry", pair.statement)], time).await?;
         count.portfolio += usize::from(searched);
         tracing::debug!(name = pair.name, kind = broken.kind.name(), mended = count.at_8 > before, ?time, searched);
         Ok(())
@@ -238,23 +242,29 @@ impl Evaluator {
         Ok(started.elapsed())
     }
 
-    /// Whether the portfolio fills the hole in this time.
-    async fn searched(&self, pair: &Pair, text: &str, time: Duration) -> bool {
+    /// Whether the portfolio has a verified proof in this time, as was asked of the model: for both, reading the statement
+    /// is free and verifying is not. Of the texts, it gets the first that Lean can read.
+    async fn searched(&self, pair: &Pair, texts: &[String], time: Duration) -> Result<bool, TrainError> {
         let at = self.header.len() + 2;
-        let task = Task {
-            name: pair.name.clone(),
-            origin: Origin { path: None, line: 1 },
-            source: format!("{}\n\n{text}\n", self.header),
-            at,
-            at_in_source: at,
-            defect: None,
-        };
-        let search = SearchOptions { time: time.max(LEAST), ..SearchOptions::default() };
-        let (policy, value) = (Arc::new(Portfolio), Arc::new(NoValue));
-        let budget = Budget { search, attempts: 1 };
-        let meter = Arc::new(Meter::new(2));
-        let prover = Prover::new(self.pool.clone(), String::new(), policy, value, budget, meter);
-        prover.prove(&task).await.status == Status::Proved
+        for text in texts {
+            let source = format!("{}\n\n{text}\n", self.header);
+            let started = Instant::now();
+            Document::split(&self.pool, &source, Limits::default(), GATE).await?;
+            let time = time.max(LEAST) + started.elapsed();
+            let origin = Origin { path: None, line: 1 };
+            let task = Task { name: pair.name.clone(), origin, source, at, at_in_source: at, defect: None };
+            let budget = Budget { search: SearchOptions { time, ..SearchOptions::default() }, attempts: 1 };
+            let (policy, value, meter) = (Arc::new(Portfolio), Arc::new(NoValue), Arc::new(Meter::new(2)));
+            let prover = Prover::new(self.pool.clone(), String::new(), policy, value, budget, meter);
+            let outcome = prover.prove(&task).await;
+            let taken = Duration::from_secs_f64(outcome.seconds);
+            tracing::debug!(?time, ?taken, status = outcome.status.as_str(), "searched");
+            if outcome.status != Status::Error {
+                // What it takes to shorten the proof is not held against it.
+                return Ok(outcome.status == Status::Proved && taken <= time.mul_f64(1.0 + MINIMISE_SHARE));
+            }
+        }
+        Ok(false)
     }
 
     /// Ends Lean.

@@ -4,7 +4,7 @@ use super::checked::checked;
 use crate::{RunConfig, TrainError, config::Statements, files};
 use curriculum::{
     check::Step,
-    generate::Pair,
+    generate::{FAMILIES, Pair},
     guard::Guard,
     harvest::{Plan, Seen},
     import::{self, Imported},
@@ -97,9 +97,21 @@ pub(crate) fn plan(config: &RunConfig, levels: [u8; 2], count: usize, part: Part
 
 /// The theorems of a part; what is drawn is `seen`.
 pub(crate) fn pairs(config: &RunConfig, of: &Statements, part: Part, guard: &Guard, seen: &mut Seen) -> Vec<Pair> {
+    let levels = usize::from(of.levels[1] - of.levels[0]) + 1;
+    let count = of.count.max(FAMILIES.len() * levels);
     // A few more are drawn, since some fall to the guard or repeat another.
-    let plan = plan(config, of.levels, of.count + of.count / 20 + 20, part);
-    plan.draw(guard, seen).filter_map(Result::ok).map(|(_, pair)| pair).take(of.count).collect()
+    let plan = plan(config, of.levels, count + count / 20 + 20, part);
+    let mut drawn: Vec<(usize, Pair)> = plan.draw(guard, seen).filter_map(Result::ok).take(count).collect();
+    if of.count < count {
+        // A draw has all families at one level, then at the next. Few theorems are to be of all levels nevertheless: of the
+        // first family at the first level, of the second at the second...
+        drawn.sort_by_key(|(place, _)| {
+            let (round, family) = (place / FAMILIES.len(), place % FAMILIES.len());
+            ((round + levels - family % levels) % levels, *place)
+        });
+        drawn.truncate(of.count);
+    }
+    drawn.into_iter().map(|(_, pair)| pair).collect()
 }
 
 /// Draws the statements; the proofs for θ0 are checked by Lean once and kept.

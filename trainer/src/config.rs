@@ -253,6 +253,10 @@ pub struct Search {
     pub workers: usize,
     /// Share of the portfolio's tactics when the curriculum is sampled. Held-out statements see the model alone.
     pub portfolio_share: f64,
+    /// How many of the portfolio's tactics a state gets then, drawn at random; all if absent. What the portfolio proves by
+    /// itself, any model proves beside it: with few, the model has to learn from what they lead to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub portfolio_tactics: Option<usize>,
 }
 
 impl Default for Search {
@@ -266,6 +270,7 @@ impl Default for Search {
             max_tokens: 96,
             workers: 2,
             portfolio_share: 0.0,
+            portfolio_tactics: None,
         }
     }
 }

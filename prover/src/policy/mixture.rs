@@ -1,6 +1,9 @@
 //! A model beside the portfolio, at stated shares.
 
-use super::{Answer, Policy, Query, Suggestion, Usage, portfolio::Portfolio};
+use super::{
+    Answer, Policy, Query, Suggestion, Usage,
+    portfolio::{Portfolio, unit_noise},
+};
 use std::{
     collections::HashMap,
     sync::{
@@ -14,6 +17,7 @@ use std::{
 pub struct Mixture {
     model: Arc<dyn Policy>,
     share: f64,
+    few: Option<usize>,
     name: String,
     failing: AtomicBool,
 }
@@ -22,7 +26,14 @@ impl Mixture {
     /// With the portfolio at `share`, between 0 and 1.
     pub fn new(model: Arc<dyn Policy>, share: f64) -> Mixture {
         let name = format!("{} with portfolio {share}", model.name());
-        Mixture { model, share, name, failing: AtomicBool::new(false) }
+        Mixture { model, share, few: None, name, failing: AtomicBool::new(false) }
+    }
+
+    /// The same with at most `few` of the portfolio's tactics for a state, drawn at random: the model meets with something
+    /// new now and then, and has to prove the rest itself.
+    #[must_use]
+    pub fn with_few(self, few: Option<usize>) -> Mixture {
+        Mixture { few, ..self }
     }
 }
 
@@ -33,7 +44,10 @@ impl Policy for Mixture {
 
     fn suggest<'a>(&'a self, query: Query<'a>) -> Answer<'a, Vec<Suggestion>> {
         Box::pin(async move {
-            let fixed = Portfolio.suggest(query).await?;
+            let mut fixed = Portfolio.suggest(query).await?;
+            if let Some(few) = self.few {
+                fixed = drawn(fixed, few, query);
+            }
             let sampled = match self.model.suggest(query).await {
                 Ok(sampled) => {
                     self.failing.store(false, Relaxed);
@@ -53,6 +67,21 @@ impl Policy for Mixture {
     fn usage(&self) -> Option<Usage> {
         self.model.usage()
     }
+}
+
+/// A draw without replacement by the suggestions' probabilities: those of the highest log-probabilities with Gumbel noise
+/// (Kool et al., arXiv 1903.06059). The same query draws the same.
+fn drawn(from: Vec<Suggestion>, count: usize, query: Query<'_>) -> Vec<Suggestion> {
+    let state: Vec<&str> = query.goals.iter().map(|goal| goal.text.as_str()).collect();
+    let state = state.join("\n");
+    let keyed = |suggestion: Suggestion| {
+        let uniform = unit_noise(query.seed, query.attempt, &format!("{state}\n{}", suggestion.tactic));
+        let noise = -(-uniform.max(f64::MIN_POSITIVE).ln()).ln();
+        (suggestion.log_prob + noise, suggestion)
+    };
+    let mut keyed: Vec<(f64, Suggestion)> = from.into_iter().map(keyed).collect();
+    keyed.sort_by(|a, b| b.0.total_cmp(&a.0));
+    keyed.into_iter().take(count).map(|(_, suggestion)| suggestion).collect()
 }
 
 fn merge(parts: [(Vec<Suggestion>, f64); 2], limit: usize) -> Vec<Suggestion> {
@@ -83,6 +112,22 @@ mod tests {
     use super::*;
     use crate::policy::Effort;
     use std::borrow::Cow;
+
+    #[test]
+    fn few_are_drawn_by_their_probabilities_and_again_the_same() {
+        let all =
+            || vec![of("likely", -0.1, Effort::Low), of("rare", -3.0, Effort::Low), of("rarer", -5.0, Effort::Low)];
+        let first = |seed| {
+            let query = Query { declaration: "t", goals: &[], depth: 0, attempt: 0, seed, limit: 8 };
+            let few = drawn(all(), 1, query);
+            assert_eq!(few, drawn(all(), 1, query));
+            assert_eq!(few.len(), 1);
+            few[0].tactic.clone()
+        };
+        let likely = (0..1000).filter(|seed| first(*seed) == "likely").count();
+        // e^-0.1 of e^-0.1 + e^-3 + e^-5: 0.941.
+        assert!((910..970).contains(&likely), "{likely}");
+    }
 
     fn of(tactic: &str, log_prob: f64, effort: Effort) -> Suggestion {
         Suggestion { tactic: tactic.to_owned(), log_prob, effort, template: Cow::Borrowed("test") }

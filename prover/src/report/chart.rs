@@ -71,10 +71,11 @@ impl LineChart {
         let (bottom, top) = range(&mut points.iter().map(|p| p.1));
         let bottom = bottom.min(0.0);
         let top = if top > bottom { top + (top - bottom) * 0.08 } else { bottom + 1.0 };
-        // Counts have no parts: no more labels than there are whole numbers.
-        let whole = points.iter().all(|p| p.1.fract() == 0.0);
-        let labels = if whole { (top - bottom).floor().clamp(1.0, 9.0) as usize + 1 } else { 10 };
         let right = if right > left { right } else { left + 1.0 };
+        let labels = (
+            labels(points.iter().map(|p| p.0), right - left),
+            labels(points.iter().map(|p| p.1), top - bottom),
+        );
         let mut out = String::new();
         {
             let area = SVGBackend::with_string(&mut out, SIZE).into_drawing_area();
@@ -94,7 +95,7 @@ impl LineChart {
         area: &DrawingArea<SVGBackend<'a>, Shift>,
         x: X,
         y: std::ops::Range<f64>,
-        y_labels: usize,
+        (x_labels, y_labels): (usize, usize),
     ) -> Option<()>
     where
         X: AsRangedCoord<Value = f64>,
@@ -106,7 +107,8 @@ impl LineChart {
         let mut chart = builder.build_cartesian_2d(x, y).ok()?;
         let mut mesh = chart.configure_mesh();
         mesh.x_desc(&self.x).y_desc(&self.y).label_style(("sans-serif", 15)).light_line_style(WHITE);
-        mesh.y_labels(y_labels).x_label_formatter(&|x| tidy(*x)).y_label_formatter(&|y| tidy(*y)).draw().ok()?;
+        mesh.x_labels(x_labels).y_labels(y_labels);
+        mesh.x_label_formatter(&|x| tidy(*x)).y_label_formatter(&|y| tidy(*y)).draw().ok()?;
         for (index, line) in self.lines.iter().enumerate() {
             let colour = COLOURS[index % COLOURS.len()];
             let shown = line.points.iter().copied().filter(|p| !self.log_x || p.0 > 0.0);
@@ -121,6 +123,11 @@ impl LineChart {
         }
         Some(())
     }
+}
+
+/// How many labels an axis of this length has. Counts have no parts: no more than there are whole numbers.
+fn labels(mut values: impl Iterator<Item = f64>, length: f64) -> usize {
+    if values.all(|value| value.fract() == 0.0) { length.floor().clamp(1.0, 9.0) as usize + 1 } else { 10 }
 }
 
 /// A number without needless digits.

@@ -193,3 +193,26 @@ pub(super) fn read(folder: &Path) -> Result<Data, TrainError> {
         held_out: files::read_lines(&data.join(HELD_OUT))?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn a_few_theorems_are_of_every_family_and_every_level() {
+        let drawn = |count, levels| {
+            let of = Statements { count, levels, ..Statements::default() };
+            pairs(&RunConfig::default(), &of, Part::HeldOut, &Guard::default(), &mut Seen::default())
+        };
+        let few = drawn(80, [2, 5]);
+        assert_eq!(few.len(), 80);
+        let mut levels: BTreeMap<u8, usize> = BTreeMap::new();
+        few.iter().for_each(|pair| *levels.entry(pair.difficulty).or_default() += 1);
+        assert_eq!(levels.keys().copied().collect::<Vec<_>>(), [2, 3, 4, 5]);
+        assert!(levels.values().all(|count| *count > 80 / 4 - 5), "{levels:?}");
+        let families: HashSet<&str> = few.iter().map(|pair| pair.family.as_str()).collect();
+        assert!(families.len() >= FAMILIES.len() - 1, "{families:?}");
+        assert_eq!(drawn(300, [2, 5]).len(), 300);
+    }
+}

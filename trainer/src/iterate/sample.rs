@@ -133,8 +133,11 @@ impl Run {
             samples: self.config.search.samples,
             told_of_shortening: Once::new(),
         };
-        let share = sampling.portfolio_share;
-        Ok(if share > 0.0 { Arc::new(Mixture::new(Arc::new(policy), share)) } else { Arc::new(policy) })
+        let (share, few) = (sampling.portfolio_share, self.config.search.portfolio_tactics);
+        if share > 0.0 {
+            return Ok(Arc::new(Mixture::new(Arc::new(policy), share).with_few(few)));
+        }
+        Ok(Arc::new(policy))
     }
 
     async fn prover(&self, pool: &Pool, policy: &Arc<dyn Policy>, meter: &Arc<Meter>) -> Result<Prover, TrainError> {

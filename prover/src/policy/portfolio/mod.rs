@@ -78,7 +78,7 @@ fn suggestions(query: Query<'_>) -> Vec<Suggestion> {
 }
 
 /// A number in `[0, 1)` that depends on nothing but its arguments.
-fn unit_noise(seed: u64, attempt: usize, tactic: &str) -> f64 {
+pub(super) fn unit_noise(seed: u64, attempt: usize, tactic: &str) -> f64 {
     let mut hasher = DefaultHasher::new();
     (seed, attempt, tactic).hash(&mut hasher);
     (hasher.finish() >> 11) as f64 / (1_u64 << 53) as f64

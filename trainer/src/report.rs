@@ -40,6 +40,8 @@ pub struct Summary {
     pub control: Vec<usize>,
     /// Each model on held-out statements.
     pub held_out: Vec<Measured>,
+    /// Held-out statements that θ0 solves with as many attempts as θ0 to θk have had together.
+    pub held_out_control: Vec<usize>,
 }
 
 /// Writes `report.html` and `summary.json` with what there is by now.
@@ -60,6 +62,16 @@ pub async fn write(run: &Run, data: &Data) -> Result<Summary, TrainError> {
             attempts: run.config.held_out.attempts,
         });
         held.push(rows);
+    }
+    let mut by_control = BTreeSet::new();
+    for k in (0..=rounds).filter(|_| run.config.control) {
+        let phase = Phase::held_out_control(k);
+        if !run.is_done(phase).await? {
+            break;
+        }
+        let rows = run.rows(phase, &data.held_out).await?;
+        by_control.extend(rows.into_iter().filter(|(_, found)| found.solved_at.is_some()).map(|(place, _)| place));
+        summary.held_out_control.push(by_control.len());
     }
     let mut news = Vec::new();
     for (is_iteration, totals) in [(true, &mut summary.solved), (false, &mut summary.control)] {
@@ -142,13 +154,21 @@ fn curves(summary: &Summary) -> Markup {
         let point = |m: &Measured| (m.model as f64, 100.0 * of(m) as f64 / m.statements.max(1) as f64);
         summary.held_out.iter().map(point).collect()
     };
-    let attempts = summary.held_out.first().map_or(1, |m| m.attempts);
+    let (attempts, statements) = summary.held_out.first().map_or((1, 1), |m| (m.attempts, m.statements.max(1)));
+    let by_control = summary.held_out_control.iter().map(|solved| 100.0 * *solved as f64 / statements as f64);
     let held_out = LineChart {
         caption: "Held-out statements solved by θk alone, in per cent".to_owned(),
         x: "k".to_owned(),
         y: "%".to_owned(),
         log_x: false,
-        lines: vec![line("pass@1", share(&|m| m.at_first)), line(&format!("pass@{attempts}"), share(&|m| m.solved))],
+        lines: vec![
+            line("pass@1", share(&|m| m.at_first)),
+            line(&format!("pass@{attempts}"), share(&|m| m.solved)),
+            line(
+                &format!("θ0, pass@{attempts}(k+1)"),
+                by_control.enumerate().map(|(k, share)| (k as f64, share)).collect(),
+            ),
+        ],
     };
     html! { (curriculum.draw()) (held_out.draw()) }
 }

@@ -147,6 +147,10 @@ async fn a_run_that_is_killed_again_and_again_ends_whole() {
         assert_eq!(summary["held_out"][1]["statements"], 6);
         assert_eq!(summary["solved"].as_array().unwrap().len(), 1);
         assert_eq!(summary["control"].as_array().unwrap().len(), 1);
+        // θ0 with more attempts loses nothing.
+        let control: Vec<u64> = serde_json::from_value(summary["held_out_control"].clone()).unwrap();
+        assert!(control.len() == 2 && control[0] <= control[1], "{control:?}");
+        assert_eq!(control[0], summary["held_out"][0]["solved"]);
         // Nothing half done is left.
         let left: Vec<_> = fs::read_dir(run.join("models")).unwrap().map(|e| e.unwrap().file_name()).collect();
         assert_eq!(left.len(), 3, "{left:?}");

@@ -72,10 +72,8 @@ impl LineChart {
         let bottom = bottom.min(0.0);
         let top = if top > bottom { top + (top - bottom) * 0.08 } else { bottom + 1.0 };
         let right = if right > left { right } else { left + 1.0 };
-        let labels = (
-            labels(points.iter().map(|p| p.0), right - left),
-            labels(points.iter().map(|p| p.1), top - bottom),
-        );
+        let labels =
+            (labels(points.iter().map(|p| p.0), right - left), labels(points.iter().map(|p| p.1), top - bottom));
         let mut out = String::new();
         {
             let area = SVGBackend::with_string(&mut out, SIZE).into_drawing_area();

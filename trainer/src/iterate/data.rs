@@ -208,7 +208,9 @@ mod tests {
         let few = drawn(80, [2, 5]);
         assert_eq!(few.len(), 80);
         let mut levels: BTreeMap<u8, usize> = BTreeMap::new();
-        few.iter().for_each(|pair| *levels.entry(pair.difficulty).or_default() += 1);
+        for pair in &few {
+            *levels.entry(pair.difficulty).or_default() += 1;
+        }
         assert_eq!(levels.keys().copied().collect::<Vec<_>>(), [2, 3, 4, 5]);
         assert!(levels.values().all(|count| *count > 80 / 4 - 5), "{levels:?}");
         let families: HashSet<&str> = few.iter().map(|pair| pair.family.as_str()).collect();

@@ -72,7 +72,7 @@ pub(crate) struct Training<'a> {
 /// A part of a round: all attempts of one model at some statements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Phase {
-    /// `held-out`, `sample` or `control`.
+    /// `held-out`, `sample`, or `control` and `held-out control` for the same without learning.
     pub part: &'static str,
     /// The round; for `held-out`, k of θk.
     pub round: usize,
@@ -92,6 +92,11 @@ impl Phase {
     /// θ0 at the curriculum. Its first round is that of the expert iteration too.
     pub fn control(round: usize) -> Phase {
         Phase { part: if round == 0 { "sample" } else { "control" }, round }
+    }
+
+    /// θ0 at the held-out statements once more for θk. Its first attempts are those of θ0 measured.
+    pub fn held_out_control(k: usize) -> Phase {
+        Phase { part: if k == 0 { "held-out" } else { "held-out control" }, round: k }
     }
 }
 
@@ -229,7 +234,8 @@ impl Run {
                 self.train_further(&data, &found, k)?;
             }
             self.keep_model(&format!("theta{k}")).await?;
-            self.measure(&pool, &data, k).await?;
+            let everything: Vec<usize> = (0..data.held_out.len()).collect();
+            self.measure(&pool, &data, &everything, k, 0, Phase::held_out(k)).await?;
             if k < self.config.iterations {
                 self.sample(&pool, &data, Phase::sample, k, k).await?;
             }
@@ -240,23 +246,38 @@ impl Run {
             for round in 1..self.config.iterations {
                 self.sample(&pool, &data, Phase::control, round, 0).await?;
             }
+            let mut unsolved: Vec<usize> = (0..data.held_out.len()).collect();
+            for k in 0..=self.config.iterations {
+                let phase = Phase::held_out_control(k);
+                self.measure(&pool, &data, &unsolved, 0, k, phase).await?;
+                let rows = self.rows(phase, &data.held_out).await?;
+                unsolved.retain(|place| rows.get(place).is_none_or(|found| found.solved_at.is_none()));
+            }
         }
         report::write(self, &data).await?;
         pool.shutdown().await;
         Ok(())
     }
 
-    /// All held-out statements with θk alone.
-    async fn measure(&self, pool: &Pool, data: &Data, k: usize) -> Result<(), TrainError> {
-        let places: Vec<usize> = (0..data.held_out.len()).collect();
+    /// The held-out statements at these places with θ`model` alone; `turn` counts from 0 how often that was done before.
+    async fn measure(
+        &self,
+        pool: &Pool,
+        data: &Data,
+        places: &[usize],
+        model: usize,
+        turn: usize,
+        phase: Phase,
+    ) -> Result<(), TrainError> {
+        let attempts = self.config.held_out.attempts;
         let sampling = Sampling {
-            model: k,
-            attempts: 0..self.config.held_out.attempts,
+            model,
+            attempts: turn * attempts..(turn + 1) * attempts,
             portfolio_share: 0.0,
             temperature: self.config.search.measure_temperature,
-            phase: Phase::held_out(k),
+            phase,
         };
-        self.attempt(pool, &data.held_out, &places, &sampling).await
+        self.attempt(pool, &data.held_out, places, &sampling).await
     }
 
     /// The statements of the curriculum that are worth it, with θ`model`.

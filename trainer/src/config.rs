@@ -340,6 +340,12 @@ impl RunConfig {
         if !temperatures.iter().all(|temperature| (0.0..=10.0).contains(temperature)) {
             return Err("search.temperature: a number from 0 to 10 is needed".to_owned());
         }
+        if !(0.0..=1.0).contains(&self.search.portfolio_share) {
+            return Err("search.portfolio_share: a number from 0 to 1 is needed".to_owned());
+        }
+        if self.search.portfolio_share == 0.0 && self.search.portfolio_tactics.is_some() {
+            return Err("search.portfolio_tactics: of no effect without a portfolio_share above 0".to_owned());
+        }
         if self.heads.pairs < 2 || !(0.0..=100.0).contains(&self.heads.contrast) {
             return Err("heads: at least 2 pairs in a batch and a contrast from 0 to 100 are needed".to_owned());
         }

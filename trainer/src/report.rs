@@ -2,7 +2,7 @@
 
 use crate::{
     TrainError, files,
-    iterate::{Data, Found, Phase, Run},
+    iterate::{Data, Exercise, Found, Phase, Run},
     learn::checkpoint::Progress,
 };
 use maud::{Markup, html};
@@ -69,8 +69,7 @@ pub async fn write(run: &Run, data: &Data) -> Result<Summary, TrainError> {
         if !run.is_done(phase).await? {
             break;
         }
-        let rows = run.rows(phase, &data.held_out).await?;
-        by_control.extend(rows.into_iter().filter(|(_, found)| found.solved_at.is_some()).map(|(place, _)| place));
+        by_control.extend(solved(run, phase, &data.held_out).await?.map(|(place, _)| place));
         summary.held_out_control.push(by_control.len());
     }
     let mut news = Vec::new();
@@ -81,8 +80,7 @@ pub async fn write(run: &Run, data: &Data) -> Result<Summary, TrainError> {
             if !run.is_done(phase).await? || (!is_iteration && !run.config.control) {
                 break;
             }
-            let rows = run.rows(phase, &data.curriculum).await?;
-            for (place, found) in rows.into_iter().filter(|(_, found)| found.solved_at.is_some()) {
+            for (place, found) in solved(run, phase, &data.curriculum).await? {
                 if all.insert(place) && is_iteration {
                     news.push((round, place, found));
                 }
@@ -97,6 +95,15 @@ pub async fn write(run: &Run, data: &Data) -> Result<Summary, TrainError> {
     let html = page("Expert iteration", &content(run, data, &summary, &held, &news, &history));
     files::write(&run.folder.join("report.html"), html.as_bytes())?;
     Ok(summary)
+}
+
+/// What a phase has solved, by the statement's place.
+async fn solved(
+    run: &Run,
+    phase: Phase,
+    statements: &[Exercise],
+) -> Result<impl Iterator<Item = (usize, Found)>, TrainError> {
+    Ok(run.rows(phase, statements).await?.into_iter().filter(|(_, found)| found.solved_at.is_some()))
 }
 
 /// What the store says of a run besides its attempts.
@@ -157,7 +164,9 @@ fn curves(summary: &Summary) -> Markup {
     let (attempts, statements) = summary.held_out.first().map_or((1, 1), |m| (m.attempts, m.statements.max(1)));
     let by_control = summary.held_out_control.iter().map(|solved| 100.0 * *solved as f64 / statements as f64);
     let held_out = LineChart {
-        caption: "Held-out statements solved by θk alone, in per cent".to_owned(),
+        caption:
+            "Held-out statements solved by θk alone, in per cent, and by θ0 with as many attempts as θ0 to θk have had"
+                .to_owned(),
         x: "k".to_owned(),
         y: "%".to_owned(),
         log_x: false,

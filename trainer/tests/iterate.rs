@@ -249,6 +249,8 @@ fn a_run_that_cannot_be_is_told_before_anything_starts() {
         ("levels = [1, 1]\nepochs", "levels = [3, 1]\nepochs", "pretrain.levels"),
         ("heads = 4", "heads = 5", "multiple of heads"),
         ("expansions = 3", "expansions = 0", "search.expansions"),
+        ("portfolio_share = 0.5", "portfolio_share = 50.0", "search.portfolio_share"),
+        ("portfolio_share = 0.5", "portfolio_tactics = 4", "search.portfolio_tactics"),
     ] {
         let config = configured(folder.path(), &CONFIG.replace(from, to));
         let output = iterate(&config, &folder.path().join("run")).output().unwrap();

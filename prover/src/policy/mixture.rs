@@ -32,8 +32,9 @@ impl Mixture {
     /// The same with at most `few` of the portfolio's tactics for a state, drawn at random: the model meets with something
     /// new now and then, and has to prove the rest itself.
     #[must_use]
-    pub fn with_few(self, few: Option<usize>) -> Mixture {
-        Mixture { few, ..self }
+    pub fn with_few(self, few: usize) -> Mixture {
+        let name = format!("{}, {few} tactics of it", self.name);
+        Mixture { few: Some(few), name, ..self }
     }
 }
 

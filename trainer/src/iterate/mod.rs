@@ -7,10 +7,12 @@
 pub(crate) mod checked;
 pub(crate) mod data;
 mod kept;
+mod phase;
 mod sample;
 
 pub use data::{Data, Exercise};
 pub use kept::Found;
+pub use phase::Phase;
 
 use crate::{
     RunConfig, TrainError, files,
@@ -67,43 +69,6 @@ pub(crate) struct Training<'a> {
     pub(crate) rate: f64,
     /// Pairs to embed.
     pub(crate) contrast: Option<&'a Contrast>,
-}
-
-/// A part of a round: all attempts of one model at some statements.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Phase {
-    /// `held-out`, `sample`, or `control` and `held-out control` for the same without learning.
-    pub part: &'static str,
-    /// The round; for `held-out`, k of θk.
-    pub round: usize,
-}
-
-impl Phase {
-    /// θk measured.
-    pub fn held_out(k: usize) -> Phase {
-        Phase { part: "held-out", round: k }
-    }
-
-    /// θk at the curriculum.
-    pub fn sample(round: usize) -> Phase {
-        Phase { part: "sample", round }
-    }
-
-    /// θ0 at the curriculum. Its first round is that of the expert iteration too.
-    pub fn control(round: usize) -> Phase {
-        Phase { part: if round == 0 { "sample" } else { "control" }, round }
-    }
-
-    /// θ0 at the held-out statements once more for θk. Its first attempts are those of θ0 measured.
-    pub fn held_out_control(k: usize) -> Phase {
-        Phase { part: if k == 0 { "held-out" } else { "held-out control" }, round: k }
-    }
-}
-
-impl std::fmt::Display for Phase {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} {}", self.part, self.round)
-    }
 }
 
 /// The copy of the configuration in a run's folder.
@@ -235,21 +200,21 @@ impl Run {
             }
             self.keep_model(&format!("theta{k}")).await?;
             let everything: Vec<usize> = (0..data.held_out.len()).collect();
-            self.measure(&pool, &data, &everything, k, 0, Phase::held_out(k)).await?;
+            self.measure(&pool, &data, &everything, Phase::held_out(k)).await?;
             if k < self.config.iterations {
-                self.sample(&pool, &data, Phase::sample, k, k).await?;
+                self.sample(&pool, &data, Phase::sample, k).await?;
             }
             report::write(self, &data).await?;
         }
         if self.config.control {
             // In round 0 both do the same with θ0: its rows count for both.
             for round in 1..self.config.iterations {
-                self.sample(&pool, &data, Phase::control, round, 0).await?;
+                self.sample(&pool, &data, Phase::control, round).await?;
             }
             let mut unsolved: Vec<usize> = (0..data.held_out.len()).collect();
             for k in 0..=self.config.iterations {
                 let phase = Phase::held_out_control(k);
-                self.measure(&pool, &data, &unsolved, 0, k, phase).await?;
+                self.measure(&pool, &data, &unsolved, phase).await?;
                 let rows = self.rows(phase, &data.held_out).await?;
                 unsolved.retain(|place| rows.get(place).is_none_or(|found| found.solved_at.is_none()));
             }
@@ -259,20 +224,10 @@ impl Run {
         Ok(())
     }
 
-    /// The held-out statements at these places with θ`model` alone; `turn` counts from 0 how often that was done before.
-    async fn measure(
-        &self,
-        pool: &Pool,
-        data: &Data,
-        places: &[usize],
-        model: usize,
-        turn: usize,
-        phase: Phase,
-    ) -> Result<(), TrainError> {
-        let attempts = self.config.held_out.attempts;
+    /// The held-out statements at these places, with the model alone.
+    async fn measure(&self, pool: &Pool, data: &Data, places: &[usize], phase: Phase) -> Result<(), TrainError> {
         let sampling = Sampling {
-            model,
-            attempts: turn * attempts..(turn + 1) * attempts,
+            attempts: phase.attempts(self.config.held_out.attempts),
             portfolio_share: 0.0,
             temperature: self.config.search.measure_temperature,
             phase,
@@ -280,28 +235,26 @@ impl Run {
         self.attempt(pool, &data.held_out, places, &sampling).await
     }
 
-    /// The statements of the curriculum that are worth it, with θ`model`.
+    /// The statements of the curriculum that are worth it by now.
     async fn sample(
         &self,
         pool: &Pool,
         data: &Data,
         phase: fn(usize) -> Phase,
         round: usize,
-        model: usize,
     ) -> Result<(), TrainError> {
+        let attempts = self.config.curriculum.attempts;
         let mut rates = vec![Rate::default(); data.curriculum.len()];
         for earlier in 0..round {
             for (place, found) in self.rows(phase(earlier), &data.curriculum).await? {
-                rates[place].attempts += self.config.curriculum.attempts;
+                rates[place].attempts += attempts;
                 rates[place].solved += usize::from(found.solved_at.is_some());
             }
         }
-        let places =
-            pick(&rates, self.config.curriculum.picked_in(round), u64::from(self.config.seed) << 8 | round as u64);
-        let attempts = self.config.curriculum.attempts;
+        let seed = u64::from(self.config.seed) << 8 | round as u64;
+        let places = pick(&rates, self.config.curriculum.picked_in(round), seed);
         let sampling = Sampling {
-            model,
-            attempts: round * attempts..(round + 1) * attempts,
+            attempts: phase(round).attempts(attempts),
             portfolio_share: self.config.search.portfolio_share,
             temperature: self.config.search.temperature,
             phase: phase(round),

@@ -21,8 +21,6 @@ use tokio::task::JoinSet;
 
 /// One phase.
 pub(super) struct Sampling {
-    /// k of θk.
-    pub model: usize,
     /// Numbers of the attempts: another number, another draw.
     pub attempts: Range<usize>,
     /// Share of the portfolio's tactics.
@@ -81,7 +79,7 @@ impl Run {
         let iteration = Iteration {
             part: phase.part.to_owned(),
             number: phase.round,
-            model: format!("theta{}", sampling.model),
+            model: format!("theta{}", sampling.phase.model),
             statements: rows.len() as u64,
             solved: rows.values().filter(|found| found.solved_at.is_some()).count() as u64,
             seconds: started.elapsed().as_secs_f64(),
@@ -114,7 +112,7 @@ impl Run {
         let mut placement = self.config.training.placement()?;
         // As it is stored: a CPU decodes bf16 faster than f32.
         placement.kind = None;
-        let folder = self.model(sampling.model);
+        let folder = self.model(sampling.phase.model);
         let model = load(&folder, placement)?;
         let tokenizer = Arc::new(Tokenizer::read(&folder, model.config())?);
         let mut options = EngineOptions::new(model.config(), model.device());
@@ -133,11 +131,14 @@ impl Run {
             samples: self.config.search.samples,
             told_of_shortening: Once::new(),
         };
-        let (share, few) = (sampling.portfolio_share, self.config.search.portfolio_tactics);
-        if share > 0.0 {
-            return Ok(Arc::new(Mixture::new(Arc::new(policy), share).with_few(few)));
+        if sampling.portfolio_share == 0.0 {
+            return Ok(Arc::new(policy));
         }
-        Ok(Arc::new(policy))
+        let mixture = Mixture::new(Arc::new(policy), sampling.portfolio_share);
+        Ok(match self.config.search.portfolio_tactics {
+            Some(few) => Arc::new(mixture.with_few(few)),
+            None => Arc::new(mixture),
+        })
     }
 
     async fn prover(&self, pool: &Pool, policy: &Arc<dyn Policy>, meter: &Arc<Meter>) -> Result<Prover, TrainError> {

@@ -60,6 +60,13 @@ def memory(pid):
     return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
 
 
+def watch(pid, sizes, seconds, count=5):
+    """Adds the memory in MB to `sizes`, so often in so many seconds: whether it still grows at the end."""
+    for _ in range(count):
+        time.sleep(seconds / count)
+        sizes.append(memory(pid))
+
+
 def under_load(port, clients, jobs, seconds):
     until = time.monotonic() + seconds
     latencies, statuses, proved = [], collections.Counter(), []
@@ -86,11 +93,14 @@ def main():
         print(f"{CLIENTS} clients, alone:           {many:7.0f} embeddings/s, p50 {p50:.1f} ms, p99 {p99:.1f} ms: "
               f"{many / single:.1f} x one at a time")
         before = memory(server.pid)
+        sizes = []
+        watching = threading.Thread(target=watch, args=(server.pid, sizes, seconds))
+        watching.start()
         rate, p50, p99, statuses, proved = under_load(port, CLIENTS, JOBS, seconds)
-        after = memory(server.pid)
+        watching.join()
         print(f"{CLIENTS} clients, {JOBS} proof jobs:   {rate:7.0f} embeddings/s, p50 {p50:.1f} ms, p99 {p99:.1f} ms; "
               f"{sum(proved)} of {len(proved)} proved; statuses {dict(statuses)}; "
-              f"memory {before:.0f} MB before, {after:.0f} MB after {seconds} s")
+              f"memory {before:.0f} MB before, {', '.join(f'{size:.0f}' for size in sizes)} MB in {seconds} s")
         if set(statuses) - {200, 202, 429}:
             sys.exit("there were errors")
     finally:
